@@ -1,0 +1,123 @@
+import 'server-only';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils';
+import type Database from 'better-sqlite3';
+
+/** FULL, on every open: a reopened WAL database comes back as NORMAL and would lose acknowledged commits on power loss. */
+const WRITER_PRAGMAS =
+  'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;';
+const READER_PRAGMAS = 'PRAGMA query_only=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;';
+
+/** The driver is synchronous: while it waits for a lock the whole process stands still, so it waits briefly and `lib/db/transaction` retries. */
+const BUSY_TIMEOUT_MS = 200;
+
+const FORMAT = { timestampFormat: 'unixepoch-ms' } as const;
+
+/** The connection inside the stock adapter; `connect()` of 7.10.0 keeps it in `client` (checked by sqlite-adapter.test.ts). */
+function driverOf(adapter: SqlDriverAdapter): Database.Database {
+  return (adapter as unknown as { client: Database.Database }).client;
+}
+
+/** Reads only, never waits for a writer (WAL). */
+export class ReadingSqlite extends PrismaBetterSqlite3 {
+  constructor(path: string) {
+    super({ url: path, readonly: true, timeout: BUSY_TIMEOUT_MS }, FORMAT);
+  }
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    await adapter.executeScript(READER_PRAGMAS);
+    return adapter;
+  }
+}
+
+/**
+ * The one writing connection. Statements outside a transaction wait until the open one ends: the stock adapter lets them
+ * slip into it, where a rollback would take them along after they were acknowledged (prisma/orm#29933).
+ * Transactions begin IMMEDIATE, because a deferred one that reads and then writes fails at once when another process writes.
+ */
+export class GatedSqlite extends PrismaBetterSqlite3 {
+  constructor(path: string) {
+    super({ url: path, timeout: BUSY_TIMEOUT_MS }, FORMAT);
+  }
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    await adapter.executeScript(WRITER_PRAGMAS);
+    return gate(adapter);
+  }
+}
+
+type Statement<R> = (query: SqlQuery) => Promise<R>;
+
+const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
+
+/** One at a time, first come first served; the returned function frees the place and may be called twice. */
+function createGate(): () => Promise<() => void> {
+  let tail: Promise<void> = Promise.resolve();
+  return async () => {
+    let open: () => void = () => undefined;
+    const previous = tail;
+    tail = new Promise((resolve) => (open = resolve));
+    await previous;
+    return open;
+  };
+}
+
+function gate(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const acquire = createGate();
+  const gated =
+    <A, R>(run: (argument: A) => Promise<R>) =>
+    async (argument: A): Promise<R> => {
+      const release = await acquire();
+      try {
+        return await run(argument);
+      } finally {
+        release();
+      }
+    };
+  const queryRaw: Statement<SqlResultSet> = adapter.queryRaw.bind(adapter);
+  const executeRaw: Statement<number> = adapter.executeRaw.bind(adapter);
+  adapter.queryRaw = gated(queryRaw);
+  adapter.executeRaw = gated(executeRaw);
+  adapter.executeScript = gated<string, void>(adapter.executeScript.bind(adapter));
+  adapter.startTransaction = async (): Promise<Transaction> => {
+    const release = await acquire();
+    try {
+      await executeRaw(plain('BEGIN IMMEDIATE'));
+    } catch (fault) {
+      release();
+      throw fault;
+    }
+    return openTransaction({ driver: driverOf(adapter), queryRaw, executeRaw, release });
+  };
+  return adapter;
+}
+
+/**
+ * The stock transaction keeps its lock when BEGIN fails, and poisons the client. Prisma sends COMMIT as a statement and
+ * then calls `commit`, or `rollback` when that failed: either leaves the connection outside a transaction and the gate open.
+ */
+function openTransaction({ driver, queryRaw, executeRaw, release }: {
+  driver: Database.Database;
+  queryRaw: Statement<SqlResultSet>;
+  executeRaw: Statement<number>;
+  release: () => void;
+}): Transaction {
+  const end = async (): Promise<void> => {
+    if (driver.inTransaction) driver.exec('ROLLBACK');
+    release();
+  };
+  return {
+    provider: 'sqlite',
+    adapterName: '@prisma/adapter-better-sqlite3',
+    options: { usePhantomQuery: false },
+    queryRaw,
+    executeRaw,
+    commit: end,
+    rollback: end,
+    createSavepoint: async (name) => void (await executeRaw(plain(`SAVEPOINT ${name}`))),
+    rollbackToSavepoint: async (name) => void (await executeRaw(plain(`ROLLBACK TO ${name}`))),
+    releaseSavepoint: async (name) => void (await executeRaw(plain(`RELEASE SAVEPOINT ${name}`))),
+  };
+}
