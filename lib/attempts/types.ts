@@ -1,0 +1,52 @@
+import type { JsonValue } from '@/lib/format/json-value';
+import type { Message, Outcome, Sentiment, TranscriptSource, Warning } from '@/lib/hubtalk/types';
+
+/** One dial attempt (call_event_uuid) as pages, API and exports see it: CONTRACT.md §5. Instants are UTC ISO 8601 with `Z`. */
+export type AttemptRow = {
+  callEventUuid: string;
+  callUuid: string;
+  campaignUuid: string | null;
+  attemptNumber: number | null;
+  /** as sent */
+  status: string | null;
+  outcome: Outcome;
+  callStatus: string | null;
+  /** the arrival where the payload has no call_datetime (trap 4; `warnings` says so) */
+  startedAt: string;
+  endedAt: string | null;
+  durationSeconds: number | null;
+  billDurationSeconds: number | null;
+  initialLanguage: string | null;
+  finalLanguage: string | null;
+  voiceGender: string | null;
+  /** trimmed, upper-case */
+  result: string | null;
+  sentiment: Sentiment;
+  summary: string | null;
+  recordingKey: string | null;
+  agentUuid: string | null;
+  agentName: string | null;
+  receivedAt: string;
+};
+
+export type AttemptReport = {
+  uuid: string | null;
+  name: string;
+  content: string | null;
+  /** in the JSON type that was sent */
+  result: JsonValue;
+};
+
+/** The single form of an attempt. */
+export type SingleAttempt = AttemptRow & {
+  messages: Message[];
+  transcriptSource: TranscriptSource | null;
+  reports: AttemptReport[];
+  warnings: Warning[];
+};
+
+/** What the overview shows of an attempt that has just come in. */
+export type NewestAttempt = AttemptRow & { phoneNumber: string | null; campaignName: string | null };
+
+/** One body that HubTalk sent for an attempt; `bodyText` is pretty-printed when it is JSON. */
+export type AttemptRevision = { deliveryId: number; receivedAt: string; duplicates: number; bodyText: string };

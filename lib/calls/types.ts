@@ -1,0 +1,41 @@
+import type { SingleAttempt } from '@/lib/attempts/types';
+import type { JsonValue } from '@/lib/format/json-value';
+import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
+
+/** One entry of `extra_variables`. `value` keeps its JSON type; `formatVariableValue` of lib/format makes it text. */
+export type CallVariable = { name: string; value: JsonValue; columnNumber: number | null };
+
+/**
+ * One customer in one campaign (call_uuid): CONTRACT.md §5. Outcome, result, sentiment, agent, languages and summary are those
+ * of the deciding attempt, `callStatus` that of the last one, durations are sums over attempts (null when none has one).
+ */
+export type CallRow = {
+  callUuid: string;
+  /** null for inbound calls */
+  campaignUuid: string | null;
+  /** the given name, else the short uuid */
+  campaignName: string | null;
+  /** inbound | outbound | another word as sent */
+  type: string | null;
+  phoneNumber: string | null;
+  callStatus: string | null;
+  outcome: Outcome;
+  result: string | null;
+  sentiment: Sentiment;
+  attemptCount: number;
+  reached: boolean;
+  firstAttemptAt: string;
+  lastAttemptAt: string;
+  durationSeconds: number | null;
+  billDurationSeconds: number | null;
+  agentUuid: string | null;
+  agentName: string | null;
+  initialLanguage: string | null;
+  finalLanguage: string | null;
+  summary: string | null;
+  /** by column number (nulls last), name, occurrence */
+  variables: CallVariable[];
+};
+
+/** The single form of a call: with its attempts, by attempt number, start and arrival. */
+export type SingleCall = CallRow & { attempts: SingleAttempt[] };
