@@ -1,0 +1,45 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useId, useRef, type ReactNode } from 'react';
+import { Button } from './button';
+import type { ButtonLook } from './button-styles';
+
+type DialogProps = ButtonLook & {
+  /** content of the button that opens it */
+  trigger: ReactNode;
+  title: string;
+  /** accessible name of the closing cross */
+  closeLabel: string;
+  children: ReactNode | ((close: () => void) => ReactNode);
+};
+
+/** A modal on the browser's own <dialog>: focus stays inside, Escape and a press on the backdrop close it. */
+export function Dialog({ trigger, title, closeLabel, children, variant, size }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <Button variant={variant} size={size} onClick={() => dialog.current?.showModal()}>
+        {trigger}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={headingId}
+        onClick={(event) => event.target === event.currentTarget && close()}
+        className="w-[min(32rem,calc(100vw-2rem))] rounded-panel border border-line bg-raised p-0 text-ink shadow-raised"
+      >
+        <div className="flex items-center justify-between gap-4 px-4 pt-3">
+          <h2 id={headingId} className="text-base font-semibold">
+            {title}
+          </h2>
+          <Button variant="quiet" size="icon" aria-label={closeLabel} onClick={close}>
+            <X aria-hidden className="size-4" />
+          </Button>
+        </div>
+        <div className="px-4 pt-2 pb-4">{typeof children === 'function' ? children(close) : children}</div>
+      </dialog>
+    </>
+  );
+}

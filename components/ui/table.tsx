@@ -1,0 +1,38 @@
+import clsx from 'clsx';
+import type { ComponentProps } from 'react';
+
+/** Scrolls sideways inside its panel, never the page; focusable, so that the keyboard can scroll it. `label` names the region. */
+export function TableScroll({ label, className, children }: { label: string; className?: string; children: React.ReactNode }) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className={clsx('overflow-x-auto', className)}>
+      {children}
+    </div>
+  );
+}
+
+export function Table({ className, ...rest }: ComponentProps<'table'>) {
+  return <table className={clsx('w-full border-collapse text-sm', className)} {...rest} />;
+}
+
+export function TableHead({ className, ...rest }: ComponentProps<'thead'>) {
+  return <thead className={clsx('border-y border-line bg-sunken text-xs text-muted', className)} {...rest} />;
+}
+
+export function TableBody({ className, ...rest }: ComponentProps<'tbody'>) {
+  return <tbody className={clsx('divide-y divide-line', className)} {...rest} />;
+}
+
+export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
+  return <tr className={clsx('hover:bg-hover', className)} {...rest} />;
+}
+
+type CellLook = { numeric?: boolean };
+
+export function HeaderCell({ numeric = false, className, scope = 'col', ...rest }: ComponentProps<'th'> & CellLook) {
+  const align = numeric ? 'text-right' : 'text-left';
+  return <th scope={scope} className={clsx('h-8 px-3 font-medium whitespace-nowrap first:pl-4 last:pr-4', align, className)} {...rest} />;
+}
+
+export function Cell({ numeric = false, className, ...rest }: ComponentProps<'td'> & CellLook) {
+  return <td className={clsx('h-9 px-3 py-1 first:pl-4 last:pr-4', numeric && 'text-right whitespace-nowrap', className)} {...rest} />;
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import { reader } from '@/lib/db/client';
+import { inTransaction, type Tx } from '@/lib/db/transaction';
+import { env } from '@/lib/env/env';
+
+const TOKEN_KEY = 'setupTokenSha256';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Whether anybody can sign in yet. */
+export async function hasUsers(): Promise<boolean> {
+  return (await reader().user.findFirst({ select: { id: true } })) !== null;
+}
+
+/** A fresh one-time token for `/setup?token=…`, which voids the one before; null when a user exists. Only its hash is stored. */
+export async function issueSetupToken(): Promise<string | null> {
+  const token = randomBytes(32).toString('base64url');
+  const value = JSON.stringify(sha256(token));
+  return inTransaction(async (tx) => {
+    if ((await tx.user.count()) > 0) return null;
+    const updatedAt = new Date();
+    await tx.setting.upsert({ where: { key: TOKEN_KEY }, create: { key: TOKEN_KEY, value, updatedAt }, update: { value, updatedAt } });
+    return token;
+  });
+}
+
+/** Whether this token still opens the setup page. */
+export async function isSetupToken(token: string): Promise<boolean> {
+  const row = await reader().setting.findUnique({ where: { key: TOKEN_KEY } });
+  return row !== null && matches(token, row.value) && !(await hasUsers());
+}
+
+export type FirstAdmin = { name: string; email: string; password: string };
+export type SetupResult = { ok: true } | { ok: false; reason: 'wrong_token' | 'already_set_up' };
+
+/** Creates the first admin and uses the token up, in one transaction: of two racing submits one wins. Input is validated by `schema.ts`. */
+export async function createFirstAdmin({ token, ...admin }: FirstAdmin & { token: string }): Promise<SetupResult> {
+  if (!(await isSetupToken(token))) return { ok: false, reason: (await hasUsers()) ? 'already_set_up' : 'wrong_token' };
+  const password = await hashPassword(admin.password);
+  return inTransaction(async (tx): Promise<SetupResult> => {
+    if ((await tx.user.count()) > 0) return { ok: false, reason: 'already_set_up' };
+    const row = await tx.setting.findUnique({ where: { key: TOKEN_KEY } });
+    if (!row || !matches(token, row.value)) return { ok: false, reason: 'wrong_token' };
+    await insertAdmin(tx, { ...admin, password });
+    await tx.setting.deleteMany({ where: { key: TOKEN_KEY } });
+    return { ok: true };
+  });
+}
+
+/** At start: ADMIN_EMAIL and ADMIN_PASSWORD make the first admin when nobody exists. Returns whether it did. */
+export async function ensureAdminFromEnv(): Promise<boolean> {
+  const { adminEmail, adminPassword } = env();
+  if (!adminEmail || !adminPassword || (await hasUsers())) return false;
+  const password = await hashPassword(adminPassword);
+  return inTransaction(async (tx) => {
+    if ((await tx.user.count()) > 0) return false;
+    await insertAdmin(tx, { name: adminEmail.split('@')[0] ?? adminEmail, email: adminEmail, password });
+    await tx.setting.deleteMany({ where: { key: TOKEN_KEY } });
+    return true;
+  });
+}
+
+function matches(token: string, stored: string): boolean {
+  const sent = Buffer.from(JSON.stringify(sha256(token)));
+  const kept = Buffer.from(stored);
+  return sent.length === kept.length && timingSafeEqual(sent, kept);
+}
+
+/** The rows that better-auth's own sign-up would write; `password` is its hash. */
+async function insertAdmin(tx: Tx, { name, email, password }: FirstAdmin): Promise<void> {
+  const now = new Date();
+  const id = randomUUID();
+  await tx.user.create({ data: { id, name, email: email.toLowerCase(), role: 'admin', createdAt: now, updatedAt: now } });
+  await tx.account.create({
+    data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password, createdAt: now, updatedAt: now },
+  });
+}

@@ -1,0 +1,5 @@
+/**
+ * The message namespaces that reach the browser; all others stay on the server, where most text is rendered.
+ * messages.test.ts finds a client component that uses another one.
+ */
+export const CLIENT_NAMESPACES = ['action', 'outcome', 'sentiment', 'state', 'pagination', 'failure', 'shell'] as const;

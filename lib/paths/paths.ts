@@ -1,0 +1,49 @@
+import type { Route } from 'next';
+
+/** What a link's query may hold: absent, empty and null values are left out. */
+export type Query = URLSearchParams | Record<string, string | number | null | undefined>;
+
+/** The routes built here exist: paths.test.ts checks each against the files of `app/`. */
+const route = (path: string): Route => path as Route;
+
+function withQuery(path: string, query: Query = {}): Route {
+  const search = query instanceof URLSearchParams ? query : new URLSearchParams();
+  if (!(query instanceof URLSearchParams)) {
+    for (const [key, entry] of Object.entries(query)) {
+      if (entry !== null && entry !== undefined && entry !== '') search.set(key, String(entry));
+    }
+  }
+  const text = search.toString();
+  return route(text === '' ? path : `${path}?${text}`);
+}
+
+/** Every page. Filters come encoded by lib/filters. */
+export const paths = {
+  overview: (query?: Query) => withQuery('/', query),
+  campaigns: (query?: Query) => withQuery('/campaigns', query),
+  campaign: (uuid: string, query?: Query) => withQuery(`/campaigns/${encodeURIComponent(uuid)}`, query),
+  calls: (query?: Query) => withQuery('/calls', query),
+  /** `attemptUuid` opens that attempt instead of the deciding one */
+  call: (uuid: string, attemptUuid?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid }),
+  settings: () => route('/settings'),
+  /** `next` is where the visitor wanted to go */
+  signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
+  setup: (token?: string) => withQuery('/setup', { token }),
+};
+
+/** Every address of the JSON API and the downloads; plain links, not pages. */
+export const apiPaths = {
+  campaigns: (query?: Query): string => withQuery('/api/v1/campaigns', query),
+  campaign: (uuid: string): string => `/api/v1/campaigns/${encodeURIComponent(uuid)}`,
+  calls: (query?: Query): string => withQuery('/api/v1/calls', query),
+  call: (uuid: string): string => `/api/v1/calls/${encodeURIComponent(uuid)}`,
+  attempts: (query?: Query): string => withQuery('/api/v1/attempts', query),
+  attempt: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}`,
+  recording: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording`,
+  metrics: (query?: Query): string => withQuery('/api/v1/metrics', query),
+  variables: (campaignUuid: string): string => withQuery('/api/v1/variables', { campaign: campaignUuid }),
+  exportCsv: (rows: 'calls' | 'attempts', filters: URLSearchParams = new URLSearchParams()): string =>
+    withQuery('/api/v1/export.csv', new URLSearchParams([['rows', rows], ...filters])),
+  /** without a token: its prefix; the token goes into `?token=` so that logs can redact it */
+  webhook: (token?: string): string => withQuery('/api/hubtalk', { token }),
+};
