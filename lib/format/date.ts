@@ -1,0 +1,35 @@
+import { NO_FIGURE } from './number';
+
+type Style = { locale: string; timeZone: string };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter({ locale, timeZone }: Style, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(locale, { timeZone, ...options })));
+  return found;
+}
+
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** Day and time to the minute, on the clocks of the workspace's zone; null is "–". */
+export function formatDateTime(instant: string | null, style: Style): string {
+  return instant === null ? NO_FIGURE : formatter(style, { ...DAY, ...MINUTE }).format(new Date(instant));
+}
+
+/** The day of an instant in the workspace's zone; null is "–". */
+export function formatDate(instant: string | null, style: Style): string {
+  return instant === null ? NO_FIGURE : formatter(style, DAY).format(new Date(instant));
+}
+
+/** Time of day to the second. */
+export function formatTimeOfDay(instant: string | null, style: Style): string {
+  return instant === null ? NO_FIGURE : formatter(style, { ...MINUTE, second: '2-digit' }).format(new Date(instant));
+}
+
+/** A calendar day (`YYYY-MM-DD`, already in the workspace's zone) as an axis label: day and month. */
+export function formatDay(day: string, locale: string): string {
+  return formatter({ locale, timeZone: 'UTC' }, { month: 'short', day: 'numeric' }).format(new Date(day));
+}
