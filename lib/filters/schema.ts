@@ -1,51 +1,65 @@
-import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
+import { z } from 'zod';
+import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
+import { isDay } from '@/lib/time/day';
+import { type NamedTests, numberTest, valueTest } from './value-test';
 
-export type ComparisonOp = 'eq' | 'ne' | 'contains' | 'starts' | 'gt' | 'gte' | 'lt' | 'lte';
+/** A list is written into one statement: this many values of one parameter, and no more. */
+const MOST_VALUES = 200;
 
-/** `op:value` on a variable or report. Numeric when both sides are numbers, else by text, case-insensitive. */
-export type ValueTest =
-  | { op: ComparisonOp; operand: string }
-  | { op: 'between'; low: string; high: string }
-  | { op: 'in'; operands: string[] }
-  | { op: 'empty' | 'present' };
+const listOf = <S extends z.ZodType>(value: S) => z.array(value).max(MOST_VALUES, `has more than ${MOST_VALUES} values`);
+const text = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters');
+const uuids = listOf(text.transform((id) => id.toLowerCase()));
+const codes = listOf(text.transform((code) => code.toUpperCase()));
+const oneOf = <W extends string>(words: readonly W[], canonical: (text: string) => string) =>
+  listOf(text.transform(canonical).pipe(z.enum(words, { error: `must be one of ${words.join(', ')}` })));
+const lower = (word: string) => word.toLowerCase();
+const upper = (word: string) => word.toUpperCase();
 
-/** `op:number` on attempt, attempts, duration, billDuration. */
-export type NumberTest =
-  | { op: 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte'; operand: number }
-  | { op: 'between'; low: number; high: number }
-  | { op: 'in'; operands: number[] }
-  | { op: 'empty' | 'present' };
+const phoneFragment = text
+  .regex(/^[-+\d\s().]*\d[-+\d\s().]*$/, 'must be digits; +, spaces, brackets and dashes are ignored')
+  .transform((phone) => phone.replace(/\D/g, ''))
+  .transform((digits) => (digits.length === 11 && digits.startsWith('8') ? `7${digits.slice(1)}` : digits));
 
-/** Tests of one variable (report); one of them must hold. */
-export type NamedTests = { name: string; tests: ValueTest[] };
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
+const isInstant = (bound: string) => INSTANT.test(bound) && isDay(bound.slice(0, 10)) && !Number.isNaN(Date.parse(bound));
+const bound = z
+  .array(text.refine((at) => isDay(at) || isInstant(at), 'must be a day (YYYY-MM-DD) or an ISO 8601 instant with Z or an offset'))
+  .length(1, 'takes one value')
+  .transform(([at = '']) => at);
+
+/** Each parameter of CONTRACT.md §4 from its decoded values, except the named ones (`var.`, `report.`). */
+export const PARAMETERS = {
+  campaign: uuids,
+  agent: uuids,
+  type: oneOf(['inbound', 'outbound'], lower),
+  outcome: oneOf(OUTCOMES, upper),
+  /** upper-case, any word: the sender's list may grow */
+  callStatus: codes,
+  /** upper-case keys; `NONE` = no result */
+  result: codes,
+  sentiment: oneOf(SENTIMENTS, lower),
+  /** final language, upper-case */
+  language: codes,
+  initialLanguage: codes,
+  voice: codes,
+  from: bound,
+  to: bound,
+  phone: listOf(phoneFragment),
+  q: listOf(text),
+  attempt: listOf(numberTest),
+  attempts: listOf(numberTest),
+  duration: listOf(numberTest),
+  billDuration: listOf(numberTest),
+} as const;
+
+/** The tests of one `var.<name>` or `report.<name>`. */
+export const namedTests = listOf(valueTest);
 
 /**
  * CONTRACT.md §4: fields are AND, the entries of one field OR; an absent field filters nothing.
  * `from` and `to` stay as written: a day `YYYY-MM-DD` in the workspace's time zone (`to` inclusive) or an ISO instant (`to` exclusive).
  */
-export type Filter = {
-  campaign?: string[];
-  agent?: string[];
-  type?: ('inbound' | 'outbound')[];
-  outcome?: Outcome[];
-  /** upper-case */
-  callStatus?: string[];
-  /** upper-case keys; `NONE` = no result */
-  result?: string[];
-  sentiment?: Sentiment[];
-  /** final language, upper-case */
-  language?: string[];
-  initialLanguage?: string[];
-  voice?: string[];
-  from?: string;
-  to?: string;
-  /** digits only, a leading 8 of 11 turned into 7 */
-  phone?: string[];
-  q?: string[];
-  attempt?: NumberTest[];
-  attempts?: NumberTest[];
-  duration?: NumberTest[];
-  billDuration?: NumberTest[];
+export type Filter = { -readonly [P in keyof typeof PARAMETERS]?: z.output<(typeof PARAMETERS)[P]> } & {
   variables?: NamedTests[];
   reports?: NamedTests[];
 };
