@@ -14,7 +14,7 @@ type MenuProps = ButtonLook & {
   children: ReactNode;
 };
 
-/** A disclosure on <details>: opens without JavaScript; a press outside, Escape or a choice of a link closes it. */
+/** A disclosure on <details>: opens without JavaScript; a press outside, Escape or a choice (link, form button) closes it. */
 export function Menu({ trigger, label, align = 'end', side = 'below', variant, size, className, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function Menu({ trigger, label, align = 'end', side = 'below', variant, s
     };
   }, []);
   const onChoice = (event: React.MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a')) details.current?.removeAttribute('open');
+    if (event.target instanceof Element && event.target.closest('a, form button')) details.current?.removeAttribute('open');
   };
   return (
     <details ref={details} className="relative">

@@ -5,14 +5,12 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
 import { env } from '@/lib/env/env';
 import { authDatabase } from './auth-database';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './limits';
 import { isSameOrigin } from './same-origin';
 import { forgetSignInTries, takeSignInTry } from './sign-in-limit';
 
 /** A session ends at the latest this long after signing in; `expiresAt` and the cookie's Max-Age hold it. */
 export const SESSION_SECONDS = 12 * 3600;
-
-export const PASSWORD_MIN_LENGTH = 10;
-export const PASSWORD_MAX_LENGTH = 128;
 
 /** The body is what better-auth validated or is about to: anything. */
 const emailOf = (body: unknown): string => {

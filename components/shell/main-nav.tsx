@@ -1,0 +1,25 @@
+import { ChartColumn, Megaphone, Phone, Settings } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/paths/paths';
+import { NavLink } from './nav-link';
+
+const ITEMS = [
+  { key: 'overview', href: paths.overview(), icon: ChartColumn },
+  { key: 'campaigns', href: paths.campaigns(), icon: Megaphone },
+  { key: 'calls', href: paths.calls(), icon: Phone },
+  { key: 'settings', href: paths.settings(), icon: Settings },
+] as const;
+
+/** The pages of the product: a column on wide windows, a bar at the bottom of narrow ones. */
+export function MainNav({ look }: { look: 'side' | 'bottom' }) {
+  const t = useTranslations('shell');
+  return (
+    <nav aria-label={t('nav')} className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex'}>
+      {ITEMS.map(({ key, href, icon: Icon }) => (
+        <NavLink key={key} href={href} look={look} icon={<Icon aria-hidden className="size-4 shrink-0" />}>
+          {t(key)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import clsx from 'clsx';
+import type { Route } from 'next';
+import Link, { useLinkStatus } from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+type NavLinkProps = { href: Route; icon: ReactNode; look: 'side' | 'bottom'; children: ReactNode };
+
+const LOOKS = {
+  side: 'flex h-9 items-center gap-2.5 rounded-control px-2.5 text-sm',
+  bottom: 'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem]',
+};
+
+/** Knows whether its page, or one below it, is open. */
+export function NavLink({ href, icon, look, children }: NavLinkProps) {
+  const pathname = usePathname();
+  const current = href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={clsx(
+        LOOKS[look],
+        current ? 'font-medium text-accent-ink' : 'text-muted hover:text-ink',
+        look === 'side' && (current ? 'bg-accent-soft' : 'hover:bg-hover'),
+      )}
+    >
+      {icon}
+      <PendingText>{children}</PendingText>
+    </Link>
+  );
+}
+
+/** Fades while the page is on its way, so that a press is answered at once. */
+function PendingText({ children }: { children: ReactNode }) {
+  const { pending } = useLinkStatus();
+  return <span className={clsx('max-w-full truncate transition-opacity', pending && 'opacity-50')}>{children}</span>;
+}
