@@ -8,6 +8,8 @@ import type { ButtonLook } from './button-styles';
 type DialogProps = ButtonLook & {
   /** content of the button that opens it */
   trigger: ReactNode;
+  /** accessible name of that button, where its content does not say enough */
+  label?: string;
   title: string;
   /** accessible name of the closing cross */
   closeLabel: string;
@@ -15,13 +17,13 @@ type DialogProps = ButtonLook & {
 };
 
 /** A modal on the browser's own <dialog>: focus stays inside, Escape and a press on the backdrop close it. */
-export function Dialog({ trigger, title, closeLabel, children, variant, size }: DialogProps) {
+export function Dialog({ trigger, label, title, closeLabel, children, variant, size }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const close = () => dialog.current?.close();
   return (
     <>
-      <Button variant={variant} size={size} onClick={() => dialog.current?.showModal()}>
+      <Button variant={variant} size={size} aria-label={label} onClick={() => dialog.current?.showModal()}>
         {trigger}
       </Button>
       <dialog

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Input } from './input';
 import { Label } from './label';
 
-type FieldProps = Omit<ComponentProps<typeof Input>, 'id' | 'name'> & {
+type FieldProps = Omit<ComponentProps<typeof Input>, 'name'> & {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -10,9 +10,8 @@ type FieldProps = Omit<ComponentProps<typeof Input>, 'id' | 'name'> & {
   error?: string | undefined;
 };
 
-/** Label, input, hint and error, tied together for screen readers. Its id is `field-<name>`. */
-export function Field({ name, label, hint, error, ...rest }: FieldProps) {
-  const id = `field-${name}`;
+/** Label, input, hint and error, tied together for screen readers. Its id is `field-<name>` unless given. */
+export function Field({ name, label, hint, error, id = `field-${name}`, ...rest }: FieldProps) {
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className="flex flex-col gap-1">

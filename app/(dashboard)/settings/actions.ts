@@ -1,0 +1,39 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import type { CreateTokenState } from '@/components/settings/create-token-form';
+import type { TimeZoneState } from '@/components/settings/time-zone-form';
+import { requireActionViewer } from '@/lib/auth/require-viewer';
+import { apiPaths, paths } from '@/lib/paths/paths';
+import { updateSettings } from '@/lib/settings/mutations';
+import { getPublicOrigin } from '@/lib/settings/public-origin';
+import { TimeZone } from '@/lib/settings/schema';
+import { createToken, revokeToken } from '@/lib/tokens/mutations';
+import { NewToken, TokenId } from '@/lib/tokens/schema';
+
+export async function saveTimeZone(_: TimeZoneState, form: FormData): Promise<TimeZoneState> {
+  const viewer = await requireActionViewer();
+  const entered = String(form.get('timeZone') ?? '');
+  const parsed = TimeZone.safeParse(entered);
+  if (!parsed.success) return { ok: false, zone: entered };
+  await updateSettings(viewer, { timeZone: parsed.data });
+  revalidatePath(paths.overview(), 'layout');
+  return { ok: true, zone: parsed.data };
+}
+
+export async function createTokenAction(_: CreateTokenState, form: FormData): Promise<CreateTokenState> {
+  const viewer = await requireActionViewer();
+  const parsed = NewToken.safeParse({ kind: form.get('kind'), name: form.get('name') });
+  if (!parsed.success) return { ok: false };
+  const { token } = await createToken(viewer, parsed.data);
+  revalidatePath(paths.settings());
+  const secret = parsed.data.kind === 'webhook' ? getPublicOrigin(await headers()) + apiPaths.webhook(token) : token;
+  return { ok: true, name: parsed.data.name, secret };
+}
+
+export async function revokeTokenAction(form: FormData): Promise<void> {
+  const viewer = await requireActionViewer();
+  await revokeToken(viewer, TokenId.parse(form.get('id')));
+  revalidatePath(paths.settings());
+}

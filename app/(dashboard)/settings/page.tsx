@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import { Suspense } from 'react';
+import { Appearance } from '@/components/settings/appearance';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { BlockSkeleton } from '@/components/ui/skeleton';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import { paths } from '@/lib/paths/paths';
+import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
+import { setLocale, setTheme } from '../../preference-actions';
+import { TokensPanel } from './tokens-panel';
+import { WorkspacePanel } from './workspace-panel';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') };
+}
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer(paths.settings());
+  const t = await getTranslations('settings');
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const isAdmin = viewer.role === 'admin';
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="flex max-w-4xl flex-col gap-4">
+        <Suspense fallback={<BlockSkeleton className="h-52" />}>
+          <WorkspacePanel viewer={viewer} />
+        </Suspense>
+        <Panel id="appearance" title={t('appearance.title')} description={t('appearance.description')}>
+          <Appearance theme={theme} setLocale={setLocale} setTheme={setTheme} />
+        </Panel>
+        {isAdmin && (
+          <Suspense fallback={<BlockSkeleton className="h-96" />}>
+            <TokensPanel viewer={viewer} kind="webhook" />
+            <TokensPanel viewer={viewer} kind="api" />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}
