@@ -7,14 +7,16 @@ export type ValueTest =
   | { op: ComparisonOp; operand: string }
   | { op: 'between'; low: string; high: string }
   | { op: 'in'; operands: string[] }
-  | { op: 'empty' | 'present' };
+  | { op: 'empty' }
+  | { op: 'present' };
 
 /** `op:number` on attempt, attempts, duration, billDuration. */
 export type NumberTest =
   | { op: Exclude<ComparisonOp, 'contains' | 'starts'>; operand: number }
   | { op: 'between'; low: number; high: number }
   | { op: 'in'; operands: number[] }
-  | { op: 'empty' | 'present' };
+  | { op: 'empty' }
+  | { op: 'present' };
 
 /** Tests of one variable (report); one of them must hold. */
 export type NamedTests = { name: string; tests: ValueTest[] };
@@ -28,7 +30,7 @@ type Parsed = { test: ValueTest } | { problem: string };
 
 /** `op:value`; a text that begins with no known operator is an `eq`, so that a value may hold colons. */
 function parseTest(text: string): Parsed {
-  if (/^(empty|present):?$/.test(text)) return { test: { op: text.startsWith('empty') ? 'empty' : 'present' } };
+  if (/^(empty|present):?$/.test(text)) return { test: text.startsWith('empty') ? { op: 'empty' } : { op: 'present' } };
   const [, op = '', rest = ''] = /^([a-z]+):([^]*)$/.exec(text) ?? [];
   if (isComparison(op)) return { test: { op, operand: rest } };
   if (op === 'in') return { test: { op, operands: rest.split('|') } };

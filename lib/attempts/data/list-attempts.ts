@@ -1,10 +1,29 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
-import type { AttemptSort } from '@/lib/attempts/sort';
-import type { AttemptRow } from '@/lib/attempts/types';
+import { listKeys } from '@/lib/filters/data/list-keys';
 import type { ListPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
+import { attemptWhere } from '@/lib/filters/where';
+import { getTimeZone } from '@/lib/settings/data';
+import { Prisma } from '@/prisma/sqlite/client/client';
+import { attemptOrder } from '../order';
+import { type AttemptSort, DEFAULT_ATTEMPT_SORT } from '../sort';
+import type { AttemptRow } from '../types';
+import { loadAttempts } from './load-attempts';
 
-export async function listAttempts(viewer: Viewer, request: PageRequest & { filter: Filter; sort?: AttemptSort }): Promise<ListPage<AttemptRow>> {
-  throw new Error('not written yet');
+/**
+ * One page of the attempts that a filter means, latest start first unless sorted otherwise.
+ * @throws AppError `bad_request` for a cursor that is not of this list.
+ */
+export async function listAttempts(
+  viewer: Viewer,
+  { filter, sort = DEFAULT_ATTEMPT_SORT, ...page }: PageRequest & { filter: Filter; sort?: AttemptSort },
+): Promise<ListPage<AttemptRow>> {
+  const { ids, nextCursor } = await listKeys({
+    source: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`,
+    where: attemptWhere(filter, { viewer, timeZone: await getTimeZone() }),
+    order: attemptOrder(sort),
+    page,
+  });
+  return { rows: await loadAttempts(ids), nextCursor };
 }

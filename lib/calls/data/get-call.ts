@@ -1,7 +1,15 @@
 import 'server-only';
+import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
-import type { SingleCall } from '@/lib/calls/types';
+import { loadSingleAttempts } from '@/lib/attempts/data/load-single-attempts';
+import { reader } from '@/lib/db/client';
+import type { SingleCall } from '../types';
+import { loadCalls } from './load-calls';
 
+/** A call (call_uuid, any case) with all its attempts, or null when the viewer may see none of that id. */
 export async function getCall(viewer: Viewer, callUuid: string): Promise<SingleCall | null> {
-  throw new Error('not written yet');
+  const found = await reader().call.findFirst({ where: { uuid: callUuid.toLowerCase(), ...inCampaignScope(viewer) }, select: { id: true } });
+  if (!found) return null;
+  const [call] = await loadCalls([found.id]);
+  return call ? { ...call, attempts: await loadSingleAttempts({ callId: found.id }) } : null;
 }

@@ -1,10 +1,29 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
-import type { CallSort } from '@/lib/calls/sort';
-import type { CallRow } from '@/lib/calls/types';
+import { listKeys } from '@/lib/filters/data/list-keys';
 import type { ListPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
+import { callWhere } from '@/lib/filters/where';
+import { getTimeZone } from '@/lib/settings/data';
+import { Prisma } from '@/prisma/sqlite/client/client';
+import { callOrder } from '../order';
+import { type CallSort, DEFAULT_CALL_SORT } from '../sort';
+import type { CallRow } from '../types';
+import { loadCalls } from './load-calls';
 
-export async function listCalls(viewer: Viewer, request: PageRequest & { filter: Filter; sort?: CallSort }): Promise<ListPage<CallRow>> {
-  throw new Error('not written yet');
+/**
+ * One page of the calls that a filter means, latest attempt first unless sorted otherwise.
+ * @throws AppError `bad_request` for a cursor that is not of this list.
+ */
+export async function listCalls(
+  viewer: Viewer,
+  { filter, sort = DEFAULT_CALL_SORT, ...page }: PageRequest & { filter: Filter; sort?: CallSort },
+): Promise<ListPage<CallRow>> {
+  const { ids, nextCursor } = await listKeys({
+    source: Prisma.sql`calls c`,
+    where: callWhere(filter, { viewer, timeZone: await getTimeZone() }),
+    order: callOrder(sort),
+    page,
+  });
+  return { rows: await loadCalls(ids), nextCursor };
 }

@@ -1,0 +1,55 @@
+import 'server-only';
+import { reader } from '@/lib/db/client';
+import { isoInstant } from '@/lib/time/iso-instant';
+import type { Prisma } from '@/prisma/sqlite/client/client';
+import { outcomeOf, sentimentOf } from '../known-words';
+import type { AttemptRow } from '../types';
+
+export const ATTEMPT_SELECT = {
+  id: true, eventUuid: true, number: true, status: true, outcome: true, callStatus: true, startedAt: true, endedAt: true,
+  durationSeconds: true, billDurationSeconds: true, initialLanguage: true, finalLanguage: true, voiceGender: true,
+  result: true, sentiment: true, receivedAt: true,
+  call: { select: { uuid: true } },
+  campaign: { select: { uuid: true } },
+  agent: { select: { uuid: true, name: true } },
+  content: { select: { summary: true, recordingKey: true } },
+} as const satisfies Prisma.AttemptSelect;
+
+type StoredAttempt = Prisma.AttemptGetPayload<{ select: typeof ATTEMPT_SELECT }>;
+
+/** The rows of these attempts, in the order of `ids`. The caller has checked that the viewer may see them. */
+export async function loadAttempts(ids: readonly number[]): Promise<AttemptRow[]> {
+  const stored = await reader().attempt.findMany({ where: { id: { in: [...ids] } }, select: ATTEMPT_SELECT });
+  const byId = new Map(stored.map((attempt) => [attempt.id, attempt]));
+  return ids.flatMap((id) => {
+    const attempt = byId.get(id);
+    return attempt ? [attemptRow(attempt)] : [];
+  });
+}
+
+/** The contract's keys (§5) of a stored attempt. */
+export function attemptRow(stored: StoredAttempt): AttemptRow {
+  return {
+    callEventUuid: stored.eventUuid,
+    callUuid: stored.call.uuid,
+    campaignUuid: stored.campaign?.uuid ?? null,
+    attemptNumber: stored.number,
+    status: stored.status,
+    outcome: outcomeOf(stored.outcome),
+    callStatus: stored.callStatus,
+    startedAt: isoInstant(stored.startedAt),
+    endedAt: stored.endedAt && isoInstant(stored.endedAt),
+    durationSeconds: stored.durationSeconds,
+    billDurationSeconds: stored.billDurationSeconds,
+    initialLanguage: stored.initialLanguage,
+    finalLanguage: stored.finalLanguage,
+    voiceGender: stored.voiceGender,
+    result: stored.result,
+    sentiment: sentimentOf(stored.sentiment),
+    summary: stored.content?.summary ?? null,
+    recordingKey: stored.content?.recordingKey ?? null,
+    agentUuid: stored.agent?.uuid ?? null,
+    agentName: stored.agent?.name ?? null,
+    receivedAt: isoInstant(stored.receivedAt),
+  };
+}

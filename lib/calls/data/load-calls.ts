@@ -1,0 +1,61 @@
+import 'server-only';
+import { outcomeOf, sentimentOf } from '@/lib/attempts/known-words';
+import { campaignLabel } from '@/lib/campaigns/campaign-label';
+import { reader } from '@/lib/db/client';
+import { isoInstant } from '@/lib/time/iso-instant';
+import { byColumn } from '@/lib/variables/column-order';
+import { callVariable } from '@/lib/variables/call-variable';
+import type { Prisma } from '@/prisma/sqlite/client/client';
+import type { CallRow } from '../types';
+
+const CALL_SELECT = {
+  id: true, uuid: true, type: true, phoneNumber: true, callStatus: true, outcome: true, result: true, sentiment: true,
+  attemptCount: true, reached: true, firstAttemptAt: true, lastAttemptAt: true, durationSeconds: true, billDurationSeconds: true,
+  initialLanguage: true, finalLanguage: true, decidingAttemptId: true,
+  campaign: { select: { uuid: true, name: true } },
+  agent: { select: { uuid: true, name: true } },
+  variables: { select: { text: true, kind: true, definition: { select: { name: true, columnNumber: true, occurrence: true } } } },
+} as const satisfies Prisma.CallSelect;
+
+type StoredCall = Prisma.CallGetPayload<{ select: typeof CALL_SELECT }>;
+
+/** The rows of these calls, in the order of `ids`. The caller has checked that the viewer may see them. */
+export async function loadCalls(ids: readonly number[]): Promise<CallRow[]> {
+  const stored = await reader().call.findMany({ where: { id: { in: [...ids] } }, select: CALL_SELECT });
+  const contents = await reader().attemptContent.findMany({
+    where: { attemptId: { in: stored.flatMap(({ decidingAttemptId }) => decidingAttemptId ?? []) } },
+    select: { attemptId: true, summary: true },
+  });
+  const summaries = new Map(contents.map(({ attemptId, summary }) => [attemptId, summary]));
+  const byId = new Map(stored.map((call) => [call.id, call]));
+  return ids.flatMap((id) => {
+    const call = byId.get(id);
+    return call ? [callRow(call, summaries.get(call.decidingAttemptId ?? 0) ?? null)] : [];
+  });
+}
+
+function callRow(stored: StoredCall, summary: string | null): CallRow {
+  return {
+    callUuid: stored.uuid,
+    campaignUuid: stored.campaign?.uuid ?? null,
+    campaignName: stored.campaign && campaignLabel(stored.campaign),
+    type: stored.type,
+    phoneNumber: stored.phoneNumber,
+    callStatus: stored.callStatus,
+    outcome: outcomeOf(stored.outcome),
+    result: stored.result,
+    sentiment: sentimentOf(stored.sentiment),
+    attemptCount: stored.attemptCount,
+    reached: stored.reached,
+    firstAttemptAt: isoInstant(stored.firstAttemptAt),
+    lastAttemptAt: isoInstant(stored.lastAttemptAt),
+    durationSeconds: stored.durationSeconds,
+    billDurationSeconds: stored.billDurationSeconds,
+    agentUuid: stored.agent?.uuid ?? null,
+    agentName: stored.agent?.name ?? null,
+    initialLanguage: stored.initialLanguage,
+    finalLanguage: stored.finalLanguage,
+    summary,
+    variables: stored.variables.sort((a, b) => byColumn(a.definition, b.definition)).map(callVariable),
+  };
+}

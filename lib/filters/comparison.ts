@@ -1,0 +1,86 @@
+import { Prisma } from '@/prisma/sqlite/client/client';
+import { foldText } from '@/lib/format/fold-text';
+import { type NumberTest, numberOf, type ValueTest } from './value-test';
+
+const NEVER = Prisma.sql`1 = 0`;
+
+const OPERATORS = {
+  eq: Prisma.sql`=`, gt: Prisma.sql`>`, gte: Prisma.sql`>=`, lt: Prisma.sql`<`, lte: Prisma.sql`<=`,
+};
+
+/** OR of conditions; nothing holds for none. */
+export function anyOf(conditions: Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? NEVER : Prisma.sql`(${Prisma.join(conditions, ' OR ')})`;
+}
+
+/** AND of conditions; none hold always. */
+export function allOf(conditions: Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, ' AND ');
+}
+
+/** `expression IN (…)`; nothing is in an empty list. */
+export function isIn(expression: Prisma.Sql, list: readonly (string | number)[]): Prisma.Sql {
+  return list.length === 0 ? NEVER : Prisma.sql`${expression} IN (${Prisma.join([...list])})`;
+}
+
+/** A fragment of text anywhere (`starts` = at the beginning), its own `%`, `_` and `\` taken literally. */
+export function matchesText(expression: Prisma.Sql, fragment: string, { starts = false } = {}): Prisma.Sql {
+  const escaped = fragment.replace(/[\\%_]/g, '\\$&');
+  return Prisma.sql`${expression} LIKE ${`${starts ? '' : '%'}${escaped}%`} ESCAPE '\\'`;
+}
+
+/** A number column against a test; `ne` holds where there is no number. */
+export function numberMatches(column: Prisma.Sql, test: NumberTest): Prisma.Sql {
+  switch (test.op) {
+    case 'empty':
+      return Prisma.sql`${column} IS NULL`;
+    case 'present':
+      return Prisma.sql`${column} IS NOT NULL`;
+    case 'ne':
+      return Prisma.sql`(${column} IS NULL OR ${column} <> ${test.operand})`;
+    case 'in':
+      return isIn(column, test.operands);
+    case 'between':
+      return Prisma.sql`(${column} >= ${test.low} AND ${column} <= ${test.high})`;
+    default:
+      return Prisma.sql`${column} ${OPERATORS[test.op]} ${test.operand}`;
+  }
+}
+
+/** The stored forms of a variable's or report's value. */
+export type ValueColumns = { text: Prisma.Sql; folded: Prisma.Sql; number: Prisma.Sql };
+
+/** A test without its negation: `ne` and `empty` are the absence of an `eq` and of any `present` value. */
+export function positiveOf(test: ValueTest): { test: Exclude<ValueTest, { op: 'empty' }>; negated: boolean } {
+  if (test.op === 'empty') return { test: { op: 'present' }, negated: true };
+  if (test.op === 'ne') return { test: { op: 'eq', operand: test.operand }, negated: true };
+  return { test, negated: false };
+}
+
+/** One stored value against a positive test. */
+export function valueMatches(columns: ValueColumns, test: Exclude<ValueTest, { op: 'empty' }>): Prisma.Sql {
+  switch (test.op) {
+    case 'present':
+      return Prisma.sql`${columns.text} <> ''`;
+    case 'in':
+      return anyOf(test.operands.map((operand) => compare(columns, 'eq', operand)));
+    case 'between':
+      return Prisma.sql`(${compare(columns, 'gte', test.low)} AND ${compare(columns, 'lte', test.high)})`;
+    case 'contains':
+    case 'starts':
+      return matchesText(columns.folded, foldText(test.operand), { starts: test.op === 'starts' });
+    case 'ne':
+      return Prisma.sql`NOT ${compare(columns, 'eq', test.operand)}`;
+    default:
+      return compare(columns, test.op, test.operand);
+  }
+}
+
+/** By number when both sides are numbers, else by folded text. Equality of integers beyond 2^53 is that of their digits (trap 24). */
+function compare({ folded, number }: ValueColumns, op: keyof typeof OPERATORS, operand: string): Prisma.Sql {
+  const byText = Prisma.sql`${folded} ${OPERATORS[op]} ${foldText(operand)}`;
+  const asNumber = numberOf(operand);
+  const inexact = op === 'eq' && asNumber !== null && Math.abs(asNumber) > Number.MAX_SAFE_INTEGER;
+  if (asNumber === null || inexact) return byText;
+  return Prisma.sql`(${number} ${OPERATORS[op]} ${asNumber} OR (${number} IS NULL AND ${byText}))`;
+}

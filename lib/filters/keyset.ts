@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/errors/app-error';
+import { parseInstant } from '@/lib/db/instant';
+import { Prisma } from '@/prisma/sqlite/client/client';
+import type { SortDirection } from './page-request';
+
+/** What a list is sorted by. Nulls come last in either direction. */
+export type SortTerm = { expression: Prisma.Sql; kind: 'instant' | 'number' | 'text'; nullable: boolean };
+
+/** `name` is the sort as the URL writes it; `id` is the unique last key. */
+export type ListOrder = { name: string; terms: SortTerm[]; direction: SortDirection; id: Prisma.Sql };
+
+/** Where a page ended: the last row's keys (instants as epoch milliseconds) and id. */
+export type Position = { keys: (string | number | null)[]; id: number };
+
+const Cursor = z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.null()])), z.number().int()]);
+
+/** Opaque to clients: base64url of the sort's name, the last row's keys and its id. */
+export function encodeCursor({ name }: ListOrder, { keys, id }: Position): string {
+  return Buffer.from(JSON.stringify([name, keys, id])).toString('base64url');
+}
+
+/** @throws AppError `bad_request` when it is no cursor of ours, or one of another sort. */
+export function decodeCursor(cursor: string, { name, terms }: ListOrder): Position {
+  const read = Cursor.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  const [sort, keys, id] = read.success ? read.data : ['', [], 0];
+  const fits = keys.length === terms.length && keys.every((key, index) => isKeyOf(terms[index], key));
+  if (!read.success || sort !== name || !fits) {
+    throw new AppError('bad_request', 'The cursor is not valid.', [{ path: 'cursor', message: `is not a cursor of a list sorted by ${name}` }]);
+  }
+  return { keys, id };
+}
+
+/** `ORDER BY` of a list, nulls last on every database. */
+export function orderBy({ terms, direction, id }: ListOrder): Prisma.Sql {
+  const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const sorted = terms.flatMap(({ expression, nullable }) => [
+    ...(nullable ? [Prisma.sql`CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END`] : []),
+    Prisma.sql`${expression} ${way}`,
+  ]);
+  return Prisma.join([...sorted, Prisma.sql`${id} ${way}`], ', ');
+}
+
+/** The rows after a position in that order. */
+export function isAfter({ terms, direction, id }: ListOrder, position: Position): Prisma.Sql {
+  const beyond = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
+  return terms.reduceRight<Prisma.Sql>((rest, { expression, kind, nullable }, index) => {
+    const key = position.keys[index] ?? null;
+    if (key === null) return Prisma.sql`(${expression} IS NULL AND ${rest})`;
+    const bound = kind === 'instant' ? new Date(Number(key)) : key;
+    const later = nullable ? Prisma.sql`${expression} ${beyond} ${bound} OR ${expression} IS NULL` : Prisma.sql`${expression} ${beyond} ${bound}`;
+    return Prisma.sql`(${later} OR (${expression} = ${bound} AND ${rest}))`;
+  }, Prisma.sql`${id} ${beyond} ${position.id}`);
+}
+
+/** A sort key as raw SQL gives it, as a cursor holds it. */
+export function cursorKey(raw: string | number | bigint | Date | null, kind: SortTerm['kind']): string | number | null {
+  if (raw === null) return null;
+  if (kind === 'instant') return parseInstant(raw)?.getTime() ?? null;
+  return kind === 'number' ? Number(raw) : String(raw);
+}
+
+function isKeyOf(term: SortTerm | undefined, key: string | number | null): boolean {
+  if (term === undefined) return false;
+  return key === null ? term.nullable : typeof key === (term.kind === 'text' ? 'string' : 'number');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

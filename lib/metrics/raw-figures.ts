@@ -1,0 +1,8 @@
+/** A row of aggregates as raw SQL gives it: counts and sums are bigint there. */
+export type RawFigures<Row> = { [Column in keyof Row]: Row[Column] | (Row[Column] extends number | null ? bigint : never) };
+
+/** The row with plain numbers. Its columns are what the caller's statement selects; the sums stay far below 2^53. */
+export function withNumbers<Row>(raw: RawFigures<Row>): Row {
+  const entries = Object.entries(raw).map(([column, figure]) => [column, typeof figure === 'bigint' ? Number(figure) : figure]);
+  return Object.fromEntries(entries) as Row;
+}
