@@ -10,11 +10,16 @@ import { SubmitButton } from '@/components/ui/submit-button';
 export type TokenKind = 'webhook' | 'api';
 
 /** `secret` is what to copy, shown this once: the full webhook address, or the API token itself. */
-export type CreateTokenState = { ok: true; name: string; secret: string } | { ok: false } | null;
+export type CreateTokenState = { ok: true; id: number; name: string; secret: string } | { ok: false } | null;
 
-type CreateTokenFormProps = { kind: TokenKind; action: (state: CreateTokenState, form: FormData) => Promise<CreateTokenState> };
+type CreateTokenFormProps = {
+  kind: TokenKind;
+  /** the secret of a token that was revoked meanwhile is not shown any longer */
+  liveIds: number[];
+  action: (state: CreateTokenState, form: FormData) => Promise<CreateTokenState>;
+};
 
-export function CreateTokenForm({ kind, action }: CreateTokenFormProps) {
+export function CreateTokenForm({ kind, liveIds, action }: CreateTokenFormProps) {
   const t = useTranslations('settings.tokens');
   const [state, submit] = useActionState(action, null);
   return (
@@ -35,7 +40,7 @@ export function CreateTokenForm({ kind, action }: CreateTokenFormProps) {
         </div>
         <SubmitButton>{t('create')}</SubmitButton>
       </form>
-      {state?.ok && (
+      {state?.ok && liveIds.includes(state.id) && (
         <Notice tone="success">
           <p className="font-medium">{state.name}</p>
           <p>{t('shownOnce')}</p>

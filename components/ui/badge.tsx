@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import { cva, type VariantProps } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 
-const badgeStyles = cva('inline-flex h-5 max-w-full items-center gap-1 rounded px-1.5 text-xs font-medium whitespace-nowrap', {
+const badgeStyles = cva('inline-flex h-5 max-w-full items-center gap-1 rounded px-1.5 align-middle text-xs font-medium whitespace-nowrap', {
   variants: {
     tone: {
       plain: 'bg-hover text-muted',

@@ -15,7 +15,7 @@ export function ErrorState({ title, children, reference, actions }: ErrorStatePr
       <TriangleAlert aria-hidden className="size-6 text-danger" />
       <p className="font-medium">{title}</p>
       {children && <div className="max-w-md text-sm text-muted">{children}</div>}
-      {reference && <p className="font-mono text-xs text-faint">{reference}</p>}
+      {reference && <p className="text-xs text-faint">{reference}</p>}
       {actions && <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>
   );

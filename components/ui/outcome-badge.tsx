@@ -16,7 +16,7 @@ export function OutcomeBadge({ outcome, compact = false }: { outcome: Outcome; c
   const t = useTranslations('outcome');
   const { icon: Icon, className } = LOOKS[outcome];
   return (
-    <span className={clsx('inline-flex h-5 items-center gap-1 rounded px-1.5 text-xs font-medium whitespace-nowrap', className)}>
+    <span className={clsx('inline-flex h-5 items-center gap-1 rounded px-1.5 align-middle text-xs font-medium whitespace-nowrap', className)}>
       <Icon aria-hidden className="size-3.5" />
       <span className={compact ? 'sr-only' : undefined}>{t(outcome)}</span>
     </span>

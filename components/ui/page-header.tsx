@@ -12,7 +12,7 @@ type PageHeaderProps = {
 /** The first thing of every page's content; holds its only <h1>. */
 export function PageHeader({ title, description, back, actions }: PageHeaderProps) {
   return (
-    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {back && <div className="mb-1 text-xs">{back}</div>}
         <h1 className="text-xl leading-7 font-semibold tracking-tight break-words">{title}</h1>

@@ -17,7 +17,7 @@ export function Segmented({ label, segments }: { label: string; segments: Segmen
           aria-current={current ? 'true' : undefined}
           className={clsx(
             'inline-flex h-6.5 items-center rounded px-2.5 text-xs font-medium whitespace-nowrap',
-            current ? 'bg-surface text-ink shadow-xs' : 'text-muted hover:text-ink',
+            current ? 'bg-raised text-ink shadow-xs ring-1 ring-line' : 'text-muted hover:text-ink',
           )}
         >
           {text}

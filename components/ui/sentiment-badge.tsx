@@ -15,7 +15,7 @@ export function SentimentBadge({ sentiment, compact = false }: { sentiment: Sent
   const t = useTranslations('sentiment');
   const { icon: Icon, className } = LOOKS[sentiment];
   return (
-    <span className={clsx('inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap', className)}>
+    <span className={clsx('inline-flex h-5 items-center gap-1 align-middle text-xs font-medium whitespace-nowrap', className)}>
       <Icon aria-hidden className="size-3.5" />
       <span className={compact ? 'sr-only' : undefined}>{t(sentiment)}</span>
     </span>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 
 /** A grey shape of the size of what comes; give it height and width by class. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={clsx('block animate-pulse rounded bg-hover', className)} />;
+  return <span aria-hidden className={clsx('block animate-pulse rounded bg-line', className)} />;
 }
 
 /** Rows of a table to come. */

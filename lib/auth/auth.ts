@@ -48,7 +48,8 @@ function createAuth() {
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
         if (ctx.path !== '/sign-in/email') return;
-        const waitMs = await takeSignInTry(emailOf(ctx.body));
+        const email = emailOf(ctx.body);
+        const waitMs = email === '' ? null : await takeSignInTry(email);
         if (waitMs === null) return;
         const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)) };
         throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many tries for this account.', waitMs }, headers);

@@ -26,10 +26,10 @@ export async function createTokenAction(_: CreateTokenState, form: FormData): Pr
   const viewer = await requireActionViewer();
   const parsed = NewToken.safeParse({ kind: form.get('kind'), name: form.get('name') });
   if (!parsed.success) return { ok: false };
-  const { token } = await createToken(viewer, parsed.data);
+  const { id, token } = await createToken(viewer, parsed.data);
   revalidatePath(paths.settings());
   const secret = parsed.data.kind === 'webhook' ? getPublicOrigin(await headers()) + apiPaths.webhook(token) : token;
-  return { ok: true, name: parsed.data.name, secret };
+  return { ok: true, id, name: parsed.data.name, secret };
 }
 
 export async function revokeTokenAction(form: FormData): Promise<void> {

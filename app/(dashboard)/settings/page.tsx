@@ -25,13 +25,15 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader title={t('title')} />
-      <div className="flex max-w-4xl flex-col gap-4">
-        <Suspense fallback={<BlockSkeleton className="h-52" />}>
-          <WorkspacePanel viewer={viewer} />
-        </Suspense>
-        <Panel id="appearance" title={t('appearance.title')} description={t('appearance.description')}>
-          <Appearance theme={theme} setLocale={setLocale} setTheme={setTheme} />
-        </Panel>
+      <div className="flex max-w-6xl flex-col gap-4">
+        <div className="grid gap-4 lg:grid-cols-2">
+          <Suspense fallback={<BlockSkeleton className="h-52" />}>
+            <WorkspacePanel viewer={viewer} />
+          </Suspense>
+          <Panel id="appearance" title={t('appearance.title')} description={t('appearance.description')}>
+            <Appearance theme={theme} setLocale={setLocale} setTheme={setTheme} />
+          </Panel>
+        </div>
         {isAdmin && (
           <Suspense fallback={<BlockSkeleton className="h-96" />}>
             <TokensPanel viewer={viewer} kind="webhook" />

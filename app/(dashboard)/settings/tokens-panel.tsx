@@ -25,7 +25,7 @@ export async function TokensPanel({ viewer, kind }: { viewer: Viewer; kind: Toke
         <p className="max-w-2xl text-sm text-muted">
           {t('explain')} {t('fromEnvironment')}
         </p>
-        <CreateTokenForm kind={kind} action={createTokenAction} />
+        <CreateTokenForm kind={kind} liveIds={tokens.map(({ id }) => id)} action={createTokenAction} />
       </div>
       <TokenTable label={t('title')} tokens={tokens} revoke={revokeTokenAction} />
     </Panel>
