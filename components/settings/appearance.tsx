@@ -32,11 +32,9 @@ type Choice = { key: string; text: string; lang?: string; current: boolean };
 
 function ChoiceForm({ action, name, label, choices }: { action: FormAction; name: string; label: string; choices: Choice[] }) {
   return (
-    <form action={action} role="group" aria-labelledby={`choose-${name}`}>
-      <p id={`choose-${name}`} className="mb-1 text-sm font-medium">
-        {label}
-      </p>
-      <div className="flex flex-wrap gap-2">
+    <form action={action}>
+      <fieldset className="flex flex-wrap gap-2">
+        <legend className="mb-1 text-sm font-medium">{label}</legend>
         {choices.map(({ key, text, lang, current }) => (
           <button
             key={key}
@@ -49,7 +47,7 @@ function ChoiceForm({ action, name, label, choices }: { action: FormAction; name
             {text}
           </button>
         ))}
-      </div>
+      </fieldset>
     </form>
   );
 }

@@ -9,15 +9,15 @@ export function AuthFrame({ theme, actions, children }: { theme: Theme; actions:
   const t = useTranslations('app');
   return (
     <div className="flex min-h-dvh flex-col items-center justify-center gap-6 px-4 py-10">
-      <div className="flex flex-col items-center gap-2 text-center">
+      <header className="flex flex-col items-center gap-2 text-center">
         <Logo className="size-10" />
         <p className="text-lg font-semibold tracking-tight">{t('name')}</p>
         <p className="text-sm text-muted">{t('description')}</p>
-      </div>
+      </header>
       <main className="w-full max-w-sm rounded-panel border border-line bg-surface p-6">{children}</main>
-      <div className="flex items-center gap-1">
+      <footer className="flex items-center gap-1">
         <PreferenceMenus theme={theme} actions={actions} side="above" />
-      </div>
+      </footer>
     </div>
   );
 }

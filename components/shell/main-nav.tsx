@@ -1,5 +1,6 @@
 import { ChartColumn, Megaphone, Phone, Settings } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { paths } from '@/lib/paths/paths';
 import { NavLink } from './nav-link';
 
@@ -11,10 +12,11 @@ const ITEMS = [
 ] as const;
 
 /** The pages of the product: a column on wide windows, a bar at the bottom of narrow ones. */
-export function MainNav({ look }: { look: 'side' | 'bottom' }) {
+export function MainNav({ look, children }: { look: 'side' | 'bottom'; children?: ReactNode }) {
   const t = useTranslations('shell');
   return (
     <nav aria-label={t('nav')} className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex'}>
+      {children}
       {ITEMS.map(({ key, href, icon: Icon }) => (
         <NavLink key={key} href={href} look={look} icon={<Icon aria-hidden className="size-4 shrink-0" />}>
           {t(key)}

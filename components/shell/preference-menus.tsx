@@ -21,10 +21,10 @@ export function PreferenceMenus({ theme, actions, side }: { theme: Theme; action
       <Menu
         variant="quiet"
         side={side}
-        label={t('language', { name: LOCALE_NAMES[locale] })}
         trigger={
           <>
             <Languages aria-hidden className="size-4" />
+            <span className="sr-only">{t('language', { name: LOCALE_NAMES[locale] })}</span>
             <span className="uppercase">{locale}</span>
           </>
         }

@@ -38,9 +38,10 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, children }:
         {t('skip')}
       </a>
       <div className="hidden border-r border-line bg-surface md:block print:hidden">
-        <div className="sticky top-0 flex flex-col gap-3 p-3">
-          <div className="flex h-8 items-center px-2">{brand}</div>
-          <MainNav look="side" />
+        <div className="sticky top-0 p-3">
+          <MainNav look="side">
+            <div className="mb-2.5 flex h-8 items-center px-2">{brand}</div>
+          </MainNav>
         </div>
       </div>
       <div className="min-w-0">
