@@ -3,7 +3,7 @@ import type { Route } from 'next';
 /** What a link's query may hold: absent, empty and null values are left out. */
 export type Query = URLSearchParams | Record<string, string | number | null | undefined>;
 
-/** The routes built here exist: paths.test.ts checks each against the files of `app/`. */
+/** The routes built here exist: lib/auth/edges.test.ts checks each against the files of `app/`. */
 const route = (path: string): Route => path as Route;
 
 function withQuery(path: string, query: Query = {}): Route {
