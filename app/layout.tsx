@@ -14,6 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
+    // Stands over the header's `no-referrer`, under which forms sent without JavaScript carry `Origin: null` and Next refuses them.
+    // Other sites still get no referrer.
+    referrer: 'same-origin',
     robots: { index: false, follow: false },
     formatDetection: { telephone: false },
   };
