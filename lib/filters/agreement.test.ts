@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '@/lib/access/viewer';
+import { countAttempts } from '@/lib/attempts/data/count-attempts';
+import { listAttempts } from '@/lib/attempts/data/list-attempts';
+import { countCalls } from '@/lib/calls/data/count-calls';
+import { listCalls } from '@/lib/calls/data/list-calls';
+import { openTestDatabase } from '@/lib/db/testing/test-database';
+import { openCsvExport } from '@/lib/exports/data/open-csv-export';
+import { DEFAULT_EXPORT } from '@/lib/exports/schema';
+import { parseCsv } from '@/lib/exports/testing/parse-csv';
+import { readAll } from '@/lib/exports/testing/read-all';
+import { computeMetrics } from '@/lib/metrics/data/compute-metrics';
+import { naiveMetrics } from '@/lib/metrics/testing/naive-metrics';
+import type { Filter } from './schema';
+import { filters, sampleCalls } from './testing/arbitraries';
+import { attemptMatches, callMatches } from './testing/naive-reading';
+import { attemptUuid, type SampleCall } from './testing/sample-calls';
+import { storeSampleCalls } from './testing/store-sample-calls';
+
+const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
+const ZONE = 'Asia/Almaty';
+const dayOf = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' }).format(instant);
+const now = new Date('2026-11-24T00:00:00Z');
+
+async function exportedIds(filter: Filter, rows: 'calls' | 'attempts'): Promise<string[]> {
+  const { chunks } = await openCsvExport(VIEWER, { filter, options: { ...DEFAULT_EXPORT, rows }, now });
+  const [header = [], ...records] = parseCsv(await readAll(chunks), ',');
+  const column = header.indexOf(rows === 'calls' ? 'call_uuid' : 'call_event_uuid');
+  return records.map((record) => record[column] ?? '');
+}
+
+async function checkCalls(calls: SampleCall[], filter: Filter): Promise<void> {
+  const expected = calls.filter((call) => callMatches(call, filter, dayOf));
+  const uuids = expected.map(({ uuid }) => uuid);
+  const { rows } = await listCalls(VIEWER, { filter, limit: 500 });
+  expect(rows.map(({ callUuid }) => callUuid).sort()).toEqual(uuids);
+  expect(await countCalls(VIEWER, filter)).toBe(uuids.length);
+  expect(await exportedIds(filter, 'calls')).toEqual(uuids);
+  expect(await computeMetrics(VIEWER, filter)).toEqual(naiveMetrics(expected, filter, dayOf));
+}
+
+async function checkAttempts(calls: SampleCall[], filter: Filter): Promise<void> {
+  const uuids = calls.flatMap((call) =>
+    call.attempts.flatMap((attempt, index) => (attemptMatches({ call, attempt }, filter, dayOf) ? [attemptUuid(call, index)] : [])));
+  const { rows } = await listAttempts(VIEWER, { filter, limit: 500 });
+  expect(rows.map(({ callEventUuid }) => callEventUuid).sort()).toEqual(uuids);
+  expect(await countAttempts(VIEWER, filter)).toBe(uuids.length);
+  expect(await exportedIds(filter, 'attempts')).toEqual(uuids);
+}
+
+describe('one filter', () => {
+  it('means the same to lists, counts, metrics, exports and a naive reading of the grammar', async () => {
+    await fc.assert(
+      fc.asyncProperty(sampleCalls, fc.array(filters, { minLength: 30, maxLength: 30 }), async (calls, chosen) => {
+        const database = await openTestDatabase();
+        try {
+          await storeSampleCalls(calls, { timeZone: ZONE });
+          for (const filter of [{}, ...chosen]) {
+            await checkCalls(calls, filter);
+            await checkAttempts(calls, filter);
+          }
+        } finally {
+          await database.close();
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 120_000);
+});

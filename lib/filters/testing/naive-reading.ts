@@ -1,0 +1,116 @@
+import { foldText } from '@/lib/format/fold-text';
+import type { Filter } from '../schema';
+import type { NamedTests, NumberTest, ValueTest } from '../value-test';
+import { decidingOf, type SampleAttempt, type SampleCall } from './sample-calls';
+
+/** CONTRACT.md §4 read a second time, one call and one filter at a time; `days` tells the local day of an instant. */
+export function callMatches(call: SampleCall, filter: Filter, dayOf: (instant: Date) => string): boolean {
+  const deciding = decidingOf(call);
+  const last = call.attempts.at(-1);
+  return matchesCallItself(call, filter)
+    && matchesAttemptWords({ ...deciding, callStatus: last?.callStatus ?? null }, filter)
+    && matchesNumbers(deciding, filter)
+    && call.attempts.some((attempt) => isInRange(attempt, filter, dayOf))
+    && (filter.reports ?? []).every((report) => matchesNamed(report, deciding.reports.map(({ name, result }) => ({ name, sent: result }))))
+    && oneOf(filter.q, (words) => call.attempts.some((attempt) => says(attempt, words)));
+}
+
+/** The same for one attempt of a call. */
+export function attemptMatches({ call, attempt }: { call: SampleCall; attempt: SampleAttempt }, filter: Filter, dayOf: (instant: Date) => string): boolean {
+  return matchesCallItself(call, filter)
+    && matchesAttemptWords(attempt, filter)
+    && matchesNumbers(attempt, filter)
+    && isInRange(attempt, filter, dayOf)
+    && (filter.reports ?? []).every((report) => matchesNamed(report, attempt.reports.map(({ name, result }) => ({ name, sent: result }))))
+    && oneOf(filter.q, (words) => says(attempt, words));
+}
+
+export function isInRange({ startedAt }: SampleAttempt, { from, to }: Filter, dayOf: (instant: Date) => string): boolean {
+  const isDay = (bound: string) => bound.length === 10;
+  if (from !== undefined && (isDay(from) ? dayOf(startedAt) < from : startedAt < new Date(from))) return false;
+  return to === undefined || (isDay(to) ? dayOf(startedAt) <= to : startedAt < new Date(to));
+}
+
+function oneOf<V>(given: readonly V[] | undefined, holds: (entry: V) => boolean): boolean {
+  return given === undefined || given.length === 0 || given.some(holds);
+}
+
+function matchesCallItself(call: SampleCall, filter: Filter): boolean {
+  const digits = call.phone?.replace(/\D/g, '') ?? '';
+  return oneOf(filter.campaign, (uuid) => call.campaign === uuid)
+    && oneOf(filter.type, (type) => call.type === type)
+    && oneOf(filter.phone, (fragment) => (digits.length === 11 ? digits.replace(/^8/, '7') : digits).includes(fragment))
+    && oneOf(filter.attempts, (test) => matchesNumber(call.attempts.length, test))
+    && (filter.variables ?? []).every((variable) => matchesNamed(variable, call.variables));
+}
+
+function matchesAttemptWords(attempt: SampleAttempt, filter: Filter): boolean {
+  const sameWord = (sent: string | null) => (word: string) => sent?.toUpperCase() === word;
+  return oneOf(filter.outcome, (outcome) => attempt.outcome === outcome)
+    && oneOf(filter.callStatus, sameWord(attempt.callStatus))
+    && oneOf(filter.result, (result) => (result === 'NONE' ? !attempt.result : attempt.result === result))
+    && oneOf(filter.sentiment, (sentiment) => attempt.sentiment === sentiment)
+    && oneOf(filter.language, sameWord(attempt.finalLanguage))
+    && oneOf(filter.initialLanguage, sameWord(attempt.initialLanguage))
+    && oneOf(filter.voice, sameWord(attempt.voiceGender))
+    && oneOf(filter.agent, (uuid) => attempt.agent === uuid);
+}
+
+function matchesNumbers(attempt: SampleAttempt, filter: Filter): boolean {
+  return oneOf(filter.attempt, (test) => matchesNumber(attempt.number, test))
+    && oneOf(filter.duration, (test) => matchesNumber(attempt.durationSeconds, test))
+    && oneOf(filter.billDuration, (test) => matchesNumber(attempt.billDurationSeconds, test));
+}
+
+function matchesNumber(held: number | null, test: NumberTest): boolean {
+  if (held === null) return test.op === 'empty' || test.op === 'ne';
+  switch (test.op) {
+    case 'empty': return false;
+    case 'present': return true;
+    case 'eq': return held === test.operand;
+    case 'ne': return held !== test.operand;
+    case 'gt': return held > test.operand;
+    case 'gte': return held >= test.operand;
+    case 'lt': return held < test.operand;
+    case 'lte': return held <= test.operand;
+    case 'in': return test.operands.includes(held);
+    case 'between': return held >= test.low && held <= test.high;
+  }
+}
+
+type Sent = string | number | boolean | null;
+
+function matchesNamed({ name, tests }: NamedTests, held: readonly { name: string; sent: Sent }[]): boolean {
+  const values = held.filter((entry) => entry.name === name && entry.sent !== null).map(({ sent }) => String(sent));
+  return tests.some((test) => matchesValues(values, test));
+}
+
+function matchesValues(values: readonly string[], test: ValueTest): boolean {
+  const folded = (text: string) => foldText(text);
+  switch (test.op) {
+    case 'empty': return values.every((value) => value === '');
+    case 'present': return values.some((value) => value !== '');
+    case 'ne': return !values.some((value) => order(value, test.operand) === 0);
+    case 'eq': return values.some((value) => order(value, test.operand) === 0);
+    case 'gt': return values.some((value) => order(value, test.operand) > 0);
+    case 'gte': return values.some((value) => order(value, test.operand) >= 0);
+    case 'lt': return values.some((value) => order(value, test.operand) < 0);
+    case 'lte': return values.some((value) => order(value, test.operand) <= 0);
+    case 'contains': return values.some((value) => folded(value).includes(folded(test.operand)));
+    case 'starts': return values.some((value) => folded(value).startsWith(folded(test.operand)));
+    case 'in': return values.some((value) => test.operands.some((operand) => order(value, operand) === 0));
+    case 'between': return values.some((value) => order(value, test.low) >= 0 && order(value, test.high) <= 0);
+  }
+}
+
+function order(value: string, operand: string): number {
+  const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+  if (isNumber(value) && isNumber(operand)) return Math.sign(Number(value) - Number(operand));
+  const [left, right] = [foldText(value), foldText(operand)];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function says({ summary, said }: SampleAttempt, words: string): boolean {
+  const text = foldText([summary ?? '', ...said].join('\n'));
+  return foldText(words).split(/\s+/).every((word) => text.includes(word));
+}
