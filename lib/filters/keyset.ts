@@ -31,15 +31,20 @@ export function decodeCursor(cursor: string, { name, terms }: ListOrder): Positi
   return { keys, id };
 }
 
-/** `ORDER BY` of a list, nulls last on every database. */
+/** The sort keys as columns `key0`, `key1` … of the statement, so that each is worked out once a row. */
+export function selectKeys({ terms }: ListOrder): Prisma.Sql[] {
+  return terms.map(({ expression }, index) => Prisma.sql`${expression} AS ${keyName(index)}`);
+}
+
+/** `ORDER BY` of a list that selects its keys; nulls last on every database. */
 export function orderBy({ terms, direction, id }: ListOrder): Prisma.Sql {
   const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const sorted = terms.flatMap(({ expression, nullable }) => [
-    ...(nullable ? [Prisma.sql`CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END`] : []),
-    Prisma.sql`${expression} ${way}`,
-  ]);
+  const sorted = terms.map(({ nullable }, index) => Prisma.sql`${keyName(index)} ${way} ${nullable ? Prisma.sql`NULLS LAST` : Prisma.empty}`);
   return Prisma.join([...sorted, Prisma.sql`${id} ${way}`], ', ');
 }
+
+/** A number of our own, never text from outside. */
+const keyName = (index: number) => Prisma.raw(`key${index}`);
 
 /** The rows after a position in that order. */
 export function isAfter({ terms, direction, id }: ListOrder, position: Position): Prisma.Sql {

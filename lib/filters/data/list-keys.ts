@@ -1,7 +1,7 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { cursorKey, decodeCursor, encodeCursor, isAfter, type ListOrder, orderBy } from '../keyset';
+import { cursorKey, decodeCursor, encodeCursor, isAfter, type ListOrder, orderBy, selectKeys } from '../keyset';
 import { MAX_LIMIT, type PageRequest } from '../page-request';
 
 type KeyRow = { id: number | bigint } & Record<string, string | number | bigint | Date | null>;
@@ -19,9 +19,8 @@ export async function listKeys({ source, where, order, page }: {
 }): Promise<{ ids: number[]; nextCursor: string | null }> {
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), MAX_LIMIT);
   const begin = page.cursor === undefined ? Prisma.empty : Prisma.sql`AND ${isAfter(order, decodeCursor(page.cursor, order))}`;
-  const keys = order.terms.map(({ expression }, index) => Prisma.sql`${expression} AS ${Prisma.raw(`key${index}`)}`);
   const found = await reader().$queryRaw<KeyRow[]>`
-    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...keys])} FROM ${source}
+    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${source}
     WHERE ${where} ${begin} ORDER BY ${orderBy(order)} LIMIT ${limit + 1} OFFSET ${page.offset ?? 0}`;
   const rows = found.slice(0, limit);
   const last = rows.at(-1);

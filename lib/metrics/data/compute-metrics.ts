@@ -22,25 +22,31 @@ import type { Metrics } from '../types';
 export async function computeMetrics(viewer: Viewer, filter: Filter): Promise<Metrics> {
   const timeZone = await getTimeZone();
   const calls = callWhere(filter, { viewer, timeZone });
+  const groups = await groupCalls(calls);
   const attempts = allOf([calls, ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone))]);
-  const callSplit = splitCalls(await groupCalls(calls));
-  return { ...callSplit, ...splitAttempts(callSplit.calls === 0 ? [] : await groupAttempts(attempts, timeZone)) };
+  const day = dayNumber(Prisma.sql`a.started_at`, spanOf(groups), timeZone);
+  return { ...splitCalls(groups), ...splitAttempts(groups.length === 0 ? [] : await groupAttempts(attempts, day)) };
 }
 
-async function groupCalls(where: Prisma.Sql): Promise<CallGroup[]> {
-  const groups = await reader().$queryRaw<RawFigures<CallGroup>[]>`
-    SELECT c.outcome, c.result, c.sentiment, COUNT(*) AS calls, SUM(CASE WHEN c.reached THEN 1 ELSE 0 END) AS reached
+type RawInstant = Date | string | number | bigint | null;
+type Span = { firstAttemptAt: RawInstant; lastAttemptAt: RawInstant };
+
+async function groupCalls(where: Prisma.Sql): Promise<(CallGroup & Span)[]> {
+  const groups = await reader().$queryRaw<(RawFigures<CallGroup> & Span)[]>`
+    SELECT c.outcome, c.result, c.sentiment, COUNT(*) AS calls, SUM(CASE WHEN c.reached THEN 1 ELSE 0 END) AS reached,
+      MIN(c.first_attempt_at) AS "firstAttemptAt", MAX(c.last_attempt_at) AS "lastAttemptAt"
     FROM calls c WHERE ${where} GROUP BY c.outcome, c.result, c.sentiment`;
-  return groups.map(withNumbers);
+  return groups.map(({ firstAttemptAt, lastAttemptAt, ...figures }) => ({ ...withNumbers<CallGroup>(figures), firstAttemptAt, lastAttemptAt }));
 }
 
-async function groupAttempts(where: Prisma.Sql, timeZone: string): Promise<AttemptGroup[]> {
-  const source = Prisma.sql`calls c JOIN attempts a ON a.call_id = c.id`;
-  const [span] = await reader().$queryRaw<{ first: RawInstant; last: RawInstant }[]>`
-    SELECT MIN(a.started_at) AS first, MAX(a.started_at) AS last FROM ${source} WHERE ${where}`;
-  const [first, last] = [parseInstant(span?.first ?? null), parseInstant(span?.last ?? null)];
-  if (first === null || last === null) return [];
-  const day = dayNumber(Prisma.sql`a.started_at`, { fromMs: first.getTime(), toMs: last.getTime() }, timeZone);
+/** From the first to the last attempt of the calls: the clocks are read for no other time. */
+function spanOf(groups: readonly Span[]): { fromMs: number; toMs: number } {
+  const instants = groups.flatMap(({ firstAttemptAt, lastAttemptAt }) => [parseInstant(firstAttemptAt), parseInstant(lastAttemptAt)]);
+  const known = instants.flatMap((instant) => instant?.getTime() ?? []);
+  return known.length === 0 ? { fromMs: 0, toMs: 0 } : { fromMs: Math.min(...known), toMs: Math.max(...known) };
+}
+
+async function groupAttempts(where: Prisma.Sql, day: Prisma.Sql): Promise<AttemptGroup[]> {
   const groups = await reader().$queryRaw<RawFigures<AttemptGroup>[]>`
     SELECT a.number, ${day} AS day, COUNT(*) AS attempts,
       SUM(CASE WHEN a.outcome = 'ANSWERED' THEN 1 ELSE 0 END) AS answered,
@@ -48,8 +54,6 @@ async function groupAttempts(where: Prisma.Sql, timeZone: string): Promise<Attem
       SUM(CASE WHEN a.sentiment = 'neutral' THEN 1 ELSE 0 END) AS neutral,
       SUM(CASE WHEN a.sentiment = 'negative' THEN 1 ELSE 0 END) AS negative,
       SUM(a.duration_seconds) AS "durationSeconds", SUM(a.bill_duration_seconds) AS "billDurationSeconds"
-    FROM ${source} WHERE ${where} GROUP BY 1, 2`;
+    FROM calls c JOIN attempts a ON a.call_id = c.id WHERE ${where} GROUP BY 1, 2`;
   return groups.map(withNumbers);
 }
-
-type RawInstant = Date | string | number | bigint | null;
