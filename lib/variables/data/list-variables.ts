@@ -14,11 +14,11 @@ const TOP_VALUES = 10;
 type ValueRow = ColumnPlace & KindCounts & { distinctCount: number; rank: number; text: string | null; kind: string; calls: number };
 
 /**
- * The variables of the calls of a campaign, or of all calls, by column number (without one last) and name; variables of
+ * The variables of the calls of some campaigns (uuids), or of all calls, by column number (without one last) and name; variables of
  * several campaigns with the same name and number are one. Empty values (null, '') count for nothing.
  */
-export async function listVariables(viewer: Viewer, { campaign }: { campaign?: string }): Promise<VariableSummary[]> {
-  const rows = await countValues(viewer, campaign === undefined ? {} : { campaign: [campaign.toLowerCase()] });
+export async function listVariables(viewer: Viewer, { campaign }: Pick<Filter, 'campaign'>): Promise<VariableSummary[]> {
+  const rows = await countValues(viewer, { campaign });
   const byPlace = new Map<string, ValueRow[]>();
   for (const row of rows) {
     const key = JSON.stringify([row.name, row.columnNumber, row.occurrence]);

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 describe('listVariables', () => {
   it('tells name, column, kind, distinct values and the most frequent ones', async () => {
-    expect(await listVariables(VIEWER, { campaign: 'CAMPAIGN-A' })).toEqual([
+    expect(await listVariables(VIEWER, { campaign: ['campaign-a'] })).toEqual([
       { name: 'debt', columnNumber: 2, kind: 'number', distinctCount: 1, topValues: [{ value: '1', count: 1 }] },
       { name: 'debt', columnNumber: 5, kind: 'number', distinctCount: 2, topValues: [{ value: 10, count: 1 }, { value: '20.5', count: 1 }] },
       { name: 'due', columnNumber: 6, kind: 'date', distinctCount: 1, topValues: [{ value: '2026-02-01', count: 1 }] },
@@ -42,7 +42,7 @@ describe('listVariables', () => {
     const cities = async (viewer: Viewer) => (await listVariables(viewer, {})).find(({ name }) => name === 'city');
     expect(await cities(VIEWER)).toMatchObject({ distinctCount: 3 });
     expect(await cities({ ...VIEWER, campaignScope: ['campaign-b'] })).toMatchObject({ distinctCount: 1, topValues: [{ value: 'Астана', count: 1 }] });
-    expect(await listVariables(VIEWER, { campaign: 'nope' })).toEqual([]);
+    expect(await listVariables(VIEWER, { campaign: ['nope'] })).toEqual([]);
   });
 });
 
