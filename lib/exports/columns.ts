@@ -20,7 +20,12 @@ export type AttemptColumn = (typeof ATTEMPT_COLUMNS)[number];
 export type ExportColumn = { header: string; source: 'variable' | 'fixed' | 'report'; key: string };
 
 /** One call or attempt as texts: fixed cells by column, variables by `variableKey`, reports by name. */
-export type ExportRow = { id: number; fixed: Readonly<Record<string, string>>; variables: ReadonlyMap<string, string>; reports: ReadonlyMap<string, string> };
+export type ExportRow = {
+  id: number;
+  fixed: Readonly<Record<string, string>>;
+  variables: ReadonlyMap<string, string>;
+  reports: ReadonlyMap<string, string>;
+};
 
 /** One column of the export per (column number, name, occurrence), whatever the campaign. */
 export function variableKey({ name, columnNumber, occurrence }: ColumnPlace): string {

@@ -5,15 +5,22 @@ import { csvRecord, DELIMITERS, guardFormula } from './csv';
 import { decodeExportOptions, DEFAULT_EXPORT } from './schema';
 import { parseCsv } from './testing/parse-csv';
 
-const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('"', '""', ',', ';', '\t', '\r\n', '\n', '\r', '=1', '+7 7', '-', '@x', '-5', '+77778228912', ''));
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('"', '""', ',', ';', '\t', '\r\n', '\n', '\r', '=1', '+7 7', '-', '@x', '-5', '+77778228912', ''),
+);
 
 describe('csvRecord', () => {
   it('is read back cell by cell, whatever the delimiter', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 })), fc.constantFrom('comma' as const, 'semicolon' as const, 'tab' as const), (rows, delimiter) => {
-        const text = rows.map((row) => csvRecord(row, delimiter)).join('');
-        expect(parseCsv(text, DELIMITERS[delimiter])).toEqual(rows.map((row) => row.map(guardFormula)));
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 5 })),
+        fc.constantFrom('comma' as const, 'semicolon' as const, 'tab' as const),
+        (rows, delimiter) => {
+          const text = rows.map((row) => csvRecord(row, delimiter)).join('');
+          expect(parseCsv(text, DELIMITERS[delimiter])).toEqual(rows.map((row) => row.map(guardFormula)));
+        },
+      ),
     );
   });
 

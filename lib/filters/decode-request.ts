@@ -30,7 +30,8 @@ export function decodeListRequest<S>(
   const given = new Map(parseRawQuery(query).parameters.map(({ name, values }) => [name, values.join(',')]));
   const [sortText, limitText] = [given.get('sort'), given.get('limit')];
   const sort = sortText === undefined ? undefined : parseSort(sortText);
-  if (sort === null) problems.push({ path: 'sort', message: `${JSON.stringify(sortText)} is not a sort of this list; write field:asc or field:desc` });
+  if (sort === null)
+    problems.push({ path: 'sort', message: `${JSON.stringify(sortText)} is not a sort of this list; write field:asc or field:desc` });
   const limit = limitText === undefined ? DEFAULT_LIMIT : /^\d{1,3}$/.test(limitText) ? Number(limitText) : 0;
   if (limit < 1 || limit > MAX_LIMIT) problems.push({ path: 'limit', message: `must be a whole number from 1 to ${MAX_LIMIT}` });
   requireNoProblems(problems);

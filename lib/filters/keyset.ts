@@ -26,7 +26,9 @@ export function decodeCursor(cursor: string, { name, terms }: ListOrder): Positi
   const [sort, keys, id] = read.success ? read.data : ['', [], 0];
   const fits = keys.length === terms.length && keys.every((key, index) => isKeyOf(terms[index], key));
   if (!read.success || sort !== name || !fits) {
-    throw new AppError('bad_request', 'The cursor is not valid.', [{ path: 'cursor', message: `is not a cursor of a list sorted by ${name}` }]);
+    throw new AppError('bad_request', 'The cursor is not valid.', [
+      { path: 'cursor', message: `is not a cursor of a list sorted by ${name}` },
+    ]);
   }
   return { keys, id };
 }
@@ -39,7 +41,9 @@ export function selectKeys({ terms }: ListOrder): Prisma.Sql[] {
 /** `ORDER BY` of a list that selects its keys; nulls last on every database. */
 export function orderBy({ terms, direction, id }: ListOrder): Prisma.Sql {
   const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const sorted = terms.map(({ nullable }, index) => Prisma.sql`${keyName(index)} ${way} ${nullable ? Prisma.sql`NULLS LAST` : Prisma.empty}`);
+  const sorted = terms.map(
+    ({ nullable }, index) => Prisma.sql`${keyName(index)} ${way} ${nullable ? Prisma.sql`NULLS LAST` : Prisma.empty}`,
+  );
   return Prisma.join([...sorted, Prisma.sql`${id} ${way}`], ', ');
 }
 
@@ -53,7 +57,9 @@ export function isAfter({ terms, direction, id }: ListOrder, position: Position)
     const key = position.keys[index] ?? null;
     if (key === null) return Prisma.sql`(${expression} IS NULL AND ${rest})`;
     const bound = kind === 'instant' ? new Date(Number(key)) : key;
-    const later = nullable ? Prisma.sql`${expression} ${beyond} ${bound} OR ${expression} IS NULL` : Prisma.sql`${expression} ${beyond} ${bound}`;
+    const later = nullable
+      ? Prisma.sql`${expression} ${beyond} ${bound} OR ${expression} IS NULL`
+      : Prisma.sql`${expression} ${beyond} ${bound}`;
     return Prisma.sql`(${later} OR (${expression} = ${bound} AND ${rest}))`;
   }, Prisma.sql`${id} ${beyond} ${position.id}`);
 }

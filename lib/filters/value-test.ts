@@ -49,12 +49,15 @@ export function numberOf(text: string): number | null {
 }
 
 /** One value of a `var.` or `report.` parameter. */
-export const valueTest = z.string().max(LONGEST_OPERAND, `is longer than ${LONGEST_OPERAND} characters`).transform((text, context): ValueTest => {
-  const parsed = parseTest(text);
-  if ('test' in parsed) return parsed.test;
-  context.addIssue({ code: 'custom', message: parsed.problem });
-  return z.NEVER;
-});
+export const valueTest = z
+  .string()
+  .max(LONGEST_OPERAND, `is longer than ${LONGEST_OPERAND} characters`)
+  .transform((text, context): ValueTest => {
+    const parsed = parseTest(text);
+    if ('test' in parsed) return parsed.test;
+    context.addIssue({ code: 'custom', message: parsed.problem });
+    return z.NEVER;
+  });
 
 /** One value of a parameter that is tested as a number. */
 export const numberTest = valueTest.transform((test, context): NumberTest => {

@@ -9,7 +9,12 @@ import { storeSampleCalls } from './testing/store-sample-calls';
 
 const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
 
-const variable = (name: string, sent: SampleVariable['sent'], columnNumber = 1): SampleVariable => ({ name, sent, columnNumber, occurrence: 0 });
+const variable = (name: string, sent: SampleVariable['sent'], columnNumber = 1): SampleVariable => ({
+  name,
+  sent,
+  columnNumber,
+  occurrence: 0,
+});
 const said = (changes: Parameters<typeof sampleAttempt>[0], at: string) => sampleAttempt({ startedAt: new Date(at), ...changes });
 
 const CALLS = [
@@ -78,7 +83,9 @@ describe('a variable', () => {
 
 describe('on calls', () => {
   it('the deciding attempt stands for its call, the last one for its status', async () => {
-    expect(await calls('campaign=campaign-b&outcome=answered&attempt=2&duration=60&result=refused&sentiment=negative')).toEqual(['retried']);
+    expect(await calls('campaign=campaign-b&outcome=answered&attempt=2&duration=60&result=refused&sentiment=negative')).toEqual([
+      'retried',
+    ]);
     expect(await calls('callStatus=failed')).toEqual(['retried']);
     expect(await calls('duration=0')).toEqual([]);
     expect(await calls('attempts=gte:3')).toEqual(['retried']);

@@ -17,15 +17,20 @@ export type FilterContext = { viewer: Viewer; timeZone: string };
 export function callWhere(filter: Filter, { viewer, timeZone }: FilterContext): Prisma.Sql {
   const range = resolveRange(filter, timeZone);
   const inRange = attemptInRange(Prisma.sql`ranged.started_at`, range);
-  const deciding = attemptNumbers(filter, { number: Prisma.sql`d.number`, duration: Prisma.sql`d.duration_seconds`, bill: Prisma.sql`d.bill_duration_seconds` });
+  const deciding = attemptNumbers(filter, {
+    number: Prisma.sql`d.number`,
+    duration: Prisma.sql`d.duration_seconds`,
+    bill: Prisma.sql`d.bill_duration_seconds`,
+  });
   return allOf([
     ...callItself(filter, viewer),
     ...attemptWords(filter, CALL_COLUMNS),
-    ...(deciding.length > 0 ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts d WHERE d.id = c.deciding_attempt_id AND ${allOf(deciding)})`] : []),
+    ...(deciding.length > 0
+      ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts d WHERE d.id = c.deciding_attempt_id AND ${allOf(deciding)})`]
+      : []),
     ...(inRange.length > 0 ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts ranged WHERE ranged.call_id = c.id AND ${allOf(inRange)})`] : []),
     ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`c.deciding_attempt_id`, report)),
-    ...whenGiven(filter.q, (all) =>
-      Prisma.sql`c.id IN (SELECT found.call_id FROM attempts found WHERE ${anyOf(all.map((words) => Prisma.sql`found.id IN (${searchAttempts(words)})`))})`),
+    ...saying(Prisma.sql`f.id`, filter.q).map((found) => Prisma.sql`c.id IN (SELECT f.call_id FROM attempts f WHERE ${found})`),
   ]);
 }
 
@@ -37,10 +42,14 @@ export function attemptWhere(filter: Filter, { viewer, timeZone }: FilterContext
   return allOf([
     ...callItself(filter, viewer),
     ...attemptWords(filter, ATTEMPT_COLUMNS),
-    ...attemptNumbers(filter, { number: Prisma.sql`a.number`, duration: Prisma.sql`a.duration_seconds`, bill: Prisma.sql`a.bill_duration_seconds` }),
+    ...attemptNumbers(filter, {
+      number: Prisma.sql`a.number`,
+      duration: Prisma.sql`a.duration_seconds`,
+      bill: Prisma.sql`a.bill_duration_seconds`,
+    }),
     ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone)),
     ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`a.id`, report)),
-    ...whenGiven(filter.q, (all) => anyOf(all.map((words) => Prisma.sql`a.id IN (${searchAttempts(words)})`))),
+    ...saying(Prisma.sql`a.id`, filter.q),
   ]);
 }
 
@@ -49,16 +58,32 @@ export function attemptInRange(startedAt: Prisma.Sql, { from, to }: InstantRange
   return [...(from ? [Prisma.sql`${startedAt} >= ${from}`] : []), ...(to ? [Prisma.sql`${startedAt} < ${to}`] : [])];
 }
 
+function saying(attemptId: Prisma.Sql, texts: Filter['q']): Prisma.Sql[] {
+  return whenGiven(texts, (all) => anyOf(all.map((words) => Prisma.sql`${attemptId} IN (${searchAttempts(words)})`)));
+}
+
 type Words = 'outcome' | 'callStatus' | 'result' | 'sentiment' | 'language' | 'initialLanguage' | 'voice' | 'agent';
 
 /** A call's `callStatus` is its last attempt's, everything else a copy of the deciding one (CONTRACT.md §3). */
 const CALL_COLUMNS: Record<Words, Prisma.Sql> = {
-  outcome: Prisma.sql`c.outcome`, callStatus: Prisma.sql`c.call_status`, result: Prisma.sql`c.result`, sentiment: Prisma.sql`c.sentiment`,
-  language: Prisma.sql`c.final_language`, initialLanguage: Prisma.sql`c.initial_language`, voice: Prisma.sql`c.voice_gender`, agent: Prisma.sql`c.agent_id`,
+  outcome: Prisma.sql`c.outcome`,
+  callStatus: Prisma.sql`c.call_status`,
+  result: Prisma.sql`c.result`,
+  sentiment: Prisma.sql`c.sentiment`,
+  language: Prisma.sql`c.final_language`,
+  initialLanguage: Prisma.sql`c.initial_language`,
+  voice: Prisma.sql`c.voice_gender`,
+  agent: Prisma.sql`c.agent_id`,
 };
 const ATTEMPT_COLUMNS: Record<Words, Prisma.Sql> = {
-  outcome: Prisma.sql`a.outcome`, callStatus: Prisma.sql`a.call_status`, result: Prisma.sql`a.result`, sentiment: Prisma.sql`a.sentiment`,
-  language: Prisma.sql`a.final_language`, initialLanguage: Prisma.sql`a.initial_language`, voice: Prisma.sql`a.voice_gender`, agent: Prisma.sql`a.agent_id`,
+  outcome: Prisma.sql`a.outcome`,
+  callStatus: Prisma.sql`a.call_status`,
+  result: Prisma.sql`a.result`,
+  sentiment: Prisma.sql`a.sentiment`,
+  language: Prisma.sql`a.final_language`,
+  initialLanguage: Prisma.sql`a.initial_language`,
+  voice: Prisma.sql`a.voice_gender`,
+  agent: Prisma.sql`a.agent_id`,
 };
 
 function whenGiven<V>(given: readonly V[] | undefined, condition: (all: readonly V[]) => Prisma.Sql): Prisma.Sql[] {
@@ -67,7 +92,8 @@ function whenGiven<V>(given: readonly V[] | undefined, condition: (all: readonly
 
 /** What is said of the call, and what the viewer may see at all. */
 function callItself(filter: Filter, viewer: Viewer): Prisma.Sql[] {
-  const ofCampaigns = (uuids: readonly string[]) => Prisma.sql`c.campaign_id IN (SELECT id FROM campaigns WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
+  const ofCampaigns = (uuids: readonly string[]) =>
+    Prisma.sql`c.campaign_id IN (SELECT id FROM campaigns WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
   return [
     ...(viewer.campaignScope === 'all' ? [] : [ofCampaigns(viewer.campaignScope)]),
     ...whenGiven(filter.campaign, ofCampaigns),

@@ -10,6 +10,8 @@ it('prints as JSON.stringify does', () => {
 });
 
 it('keeps digits and escapes, and leaves what is no JSON', () => {
-  expect(prettyJson('{"a":9007199254740993,"b":1.50,"c":"\\u0041,{"}')).toBe('{\n  "a": 9007199254740993,\n  "b": 1.50,\n  "c": "\\u0041,{"\n}');
+  expect(prettyJson('{"a":9007199254740993,"b":1.50,"c":"\\u0041,{"}')).toBe(
+    '{\n  "a": 9007199254740993,\n  "b": 1.50,\n  "c": "\\u0041,{"\n}',
+  );
   expect(prettyJson('{"a":')).toBe('{"a":');
 });

@@ -1,4 +1,7 @@
-/** A JSON text indented by two, its numbers and escapes as written: parsing and printing would round integers beyond 2^53. Anything else comes back unchanged. */
+/**
+ * A JSON text indented by two, its numbers and escapes as written: parsing and printing would round integers beyond 2^53.
+ * Anything else comes back unchanged.
+ */
 export function prettyJson(text: string): string {
   if (!isJson(text)) return text;
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];

@@ -22,7 +22,14 @@ export type AttemptSplit = Pick<
 export function splitAttempts(groups: readonly AttemptGroup[]): AttemptSplit {
   const byNumber = new Map<number | null, AttemptNumberFigures>();
   const byDay = new Map<number, DayFigures>();
-  const split: AttemptSplit = { attempts: 0, answeredAttempts: 0, durationSeconds: null, billDurationSeconds: null, byAttemptNumber: [], byDay: [] };
+  const split: AttemptSplit = {
+    attempts: 0,
+    answeredAttempts: 0,
+    durationSeconds: null,
+    billDurationSeconds: null,
+    byAttemptNumber: [],
+    byDay: [],
+  };
   for (const group of groups) {
     split.attempts += group.attempts;
     split.answeredAttempts += group.answered;
@@ -31,7 +38,14 @@ export function splitAttempts(groups: readonly AttemptGroup[]): AttemptSplit {
     const numbered = getOrSet(byNumber, group.number, () => ({ attemptNumber: group.number, attempts: 0, answered: 0 }));
     numbered.attempts += group.attempts;
     numbered.answered += group.answered;
-    const day = getOrSet(byDay, group.day, () => ({ day: dayOfNumber(group.day), attempts: 0, answered: 0, positive: 0, neutral: 0, negative: 0 }));
+    const day = getOrSet(byDay, group.day, () => ({
+      day: dayOfNumber(group.day),
+      attempts: 0,
+      answered: 0,
+      positive: 0,
+      neutral: 0,
+      negative: 0,
+    }));
     for (const figure of ['attempts', 'answered', 'positive', 'neutral', 'negative'] as const) day[figure] += group[figure];
   }
   split.byAttemptNumber = [...byNumber.values()].sort((a, b) => (a.attemptNumber ?? Infinity) - (b.attemptNumber ?? Infinity));

@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000;
 export function dayNumber(epochMs: Prisma.Sql, span: { fromMs: number; toMs: number }, timeZone: string): Prisma.Sql {
   const [first, ...later] = offsetSpans(span, timeZone);
   const shifted = later.reduce(
-    (earlier, { fromMs, offsetMs }) => Prisma.sql`CASE WHEN ${epochMs} >= ${BigInt(fromMs)} THEN ${epochMs} + ${BigInt(offsetMs)} ELSE ${earlier} END`,
+    (earlier, { fromMs, offsetMs }) =>
+      Prisma.sql`CASE WHEN ${epochMs} >= ${BigInt(fromMs)} THEN ${epochMs} + ${BigInt(offsetMs)} ELSE ${earlier} END`,
     Prisma.sql`${epochMs} + ${BigInt(first?.offsetMs ?? 0)}`,
   );
   return Prisma.sql`(${shifted}) / 86400000`;

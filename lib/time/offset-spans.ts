@@ -5,7 +5,10 @@ const DAY_MS = 86_400_000;
 /** From `fromMs` on (until the next span) the zone is `offsetMs` ahead of UTC. */
 export type OffsetSpan = { fromMs: number; offsetMs: number };
 
-/** The offsets of a zone between two instants, oldest first: one span where the clocks never change. Changes are found to the millisecond. */
+/**
+ * The offsets of a zone between two instants, oldest first: one span where the clocks never change. Changes are found to the
+ * millisecond.
+ */
 export function offsetSpans({ fromMs, toMs }: { fromMs: number; toMs: number }, timeZone: string): OffsetSpan[] {
   const spans: OffsetSpan[] = [{ fromMs, offsetMs: offsetMs(fromMs, timeZone) }];
   let offset = offsetMs(fromMs, timeZone);

@@ -13,19 +13,37 @@ const UUID = '794ea9ef-0304-450a-864a-cd1be055a28d';
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   database = await openTestDatabase();
-  await storeSampleCalls([sampleCall({
-    uuid: UUID,
-    campaign: 'a2b099ab-08fe-43b9-b581-420f032ccb2d',
-    variables: [
-      { name: 'phone', columnNumber: 17, occurrence: 0, sent: 77778228912 },
-      { name: 'note', columnNumber: null, occurrence: 0, sent: null },
-      { name: 'debt', columnNumber: 5, occurrence: 0, sent: '15000' },
-    ],
-    attempts: [
-      sampleAttempt({ summary: 'About a loan', said: ['Tell me about loans'], reports: [{ name: 'score', result: 7 }, { name: 'mood', result: null }] }),
-      sampleAttempt({ number: 2, outcome: 'BUSY', callStatus: 'FAILED', startedAt: new Date('2026-02-02T12:00:00.500Z'), durationSeconds: null, result: null, sentiment: 'none', agent: null }),
-    ],
-  })]);
+  await storeSampleCalls([
+    sampleCall({
+      uuid: UUID,
+      campaign: 'a2b099ab-08fe-43b9-b581-420f032ccb2d',
+      variables: [
+        { name: 'phone', columnNumber: 17, occurrence: 0, sent: 77778228912 },
+        { name: 'note', columnNumber: null, occurrence: 0, sent: null },
+        { name: 'debt', columnNumber: 5, occurrence: 0, sent: '15000' },
+      ],
+      attempts: [
+        sampleAttempt({
+          summary: 'About a loan',
+          said: ['Tell me about loans'],
+          reports: [
+            { name: 'score', result: 7 },
+            { name: 'mood', result: null },
+          ],
+        }),
+        sampleAttempt({
+          number: 2,
+          outcome: 'BUSY',
+          callStatus: 'FAILED',
+          startedAt: new Date('2026-02-02T12:00:00.500Z'),
+          durationSeconds: null,
+          result: null,
+          sentiment: 'none',
+          agent: null,
+        }),
+      ],
+    }),
+  ]);
 });
 afterAll(async () => {
   await database.close();
@@ -34,10 +52,26 @@ afterAll(async () => {
 it('a call comes with its variables, attempts, transcripts and reports', async () => {
   const call = await getCall(VIEWER, UUID.toUpperCase());
   expect(call).toMatchObject({
-    callUuid: UUID, campaignUuid: 'a2b099ab-08fe-43b9-b581-420f032ccb2d', campaignName: 'a2b099ab', type: 'outbound', phoneNumber: '77778228912',
-    callStatus: 'FAILED', outcome: 'ANSWERED', result: 'CALL_ANSWERED', sentiment: 'neutral', attemptCount: 2, reached: true,
-    firstAttemptAt: '2026-02-02T10:20:24Z', lastAttemptAt: '2026-02-02T12:00:00.500Z', durationSeconds: 101, billDurationSeconds: 194,
-    agentUuid: 'agent-a', agentName: 'Agent agent-a', initialLanguage: 'RU', finalLanguage: 'RU', summary: 'About a loan',
+    callUuid: UUID,
+    campaignUuid: 'a2b099ab-08fe-43b9-b581-420f032ccb2d',
+    campaignName: 'a2b099ab',
+    type: 'outbound',
+    phoneNumber: '77778228912',
+    callStatus: 'FAILED',
+    outcome: 'ANSWERED',
+    result: 'CALL_ANSWERED',
+    sentiment: 'neutral',
+    attemptCount: 2,
+    reached: true,
+    firstAttemptAt: '2026-02-02T10:20:24Z',
+    lastAttemptAt: '2026-02-02T12:00:00.500Z',
+    durationSeconds: 101,
+    billDurationSeconds: 194,
+    agentUuid: 'agent-a',
+    agentName: 'Agent agent-a',
+    initialLanguage: 'RU',
+    finalLanguage: 'RU',
+    summary: 'About a loan',
   });
   expect(call?.variables).toEqual([
     { name: 'debt', value: '15000', columnNumber: 5 },
@@ -53,10 +87,31 @@ it('a call comes with its variables, attempts, transcripts and reports', async (
 
 it('an attempt has every key of the contract, null where nothing was sent', async () => {
   expect(await getAttempt(VIEWER, `${UUID}-E1`)).toEqual({
-    callEventUuid: `${UUID}-e1`, callUuid: UUID, campaignUuid: 'a2b099ab-08fe-43b9-b581-420f032ccb2d', attemptNumber: 2, status: 'BUSY', outcome: 'BUSY',
-    callStatus: 'FAILED', startedAt: '2026-02-02T12:00:00.500Z', endedAt: null, durationSeconds: null, billDurationSeconds: 97, initialLanguage: 'RU',
-    finalLanguage: 'RU', voiceGender: 'MALE', result: null, sentiment: 'none', summary: null, recordingKey: `${UUID}-e1.mp3`, agentUuid: null,
-    agentName: null, receivedAt: '2026-02-02T12:00:00.500Z', messages: [], transcriptSource: null, reports: [], warnings: [],
+    callEventUuid: `${UUID}-e1`,
+    callUuid: UUID,
+    campaignUuid: 'a2b099ab-08fe-43b9-b581-420f032ccb2d',
+    attemptNumber: 2,
+    status: 'BUSY',
+    outcome: 'BUSY',
+    callStatus: 'FAILED',
+    startedAt: '2026-02-02T12:00:00.500Z',
+    endedAt: null,
+    durationSeconds: null,
+    billDurationSeconds: 97,
+    initialLanguage: 'RU',
+    finalLanguage: 'RU',
+    voiceGender: 'MALE',
+    result: null,
+    sentiment: 'none',
+    summary: null,
+    recordingKey: `${UUID}-e1.mp3`,
+    agentUuid: null,
+    agentName: null,
+    receivedAt: '2026-02-02T12:00:00.500Z',
+    messages: [],
+    transcriptSource: null,
+    reports: [],
+    warnings: [],
   });
 });
 

@@ -8,7 +8,10 @@ import { loadCalls } from './load-calls';
 
 /** A call (call_uuid, any case) with all its attempts, or null when the viewer may see none of that id. */
 export async function getCall(viewer: Viewer, callUuid: string): Promise<SingleCall | null> {
-  const found = await reader().call.findFirst({ where: { uuid: callUuid.toLowerCase(), ...inCampaignScope(viewer) }, select: { id: true } });
+  const found = await reader().call.findFirst({
+    where: { uuid: callUuid.toLowerCase(), ...inCampaignScope(viewer) },
+    select: { id: true },
+  });
   if (!found) return null;
   const [call] = await loadCalls([found.id]);
   return call ? { ...call, attempts: await loadSingleAttempts({ callId: found.id }) } : null;

@@ -42,18 +42,24 @@ async function follow(open: (cursor: string | undefined) => Promise<Page>): Prom
 describe('paging', () => {
   const sorts = [...CALL_SORT_FIELDS, 'var.score', 'var.city'] as CallSort['field'][];
 
-  it.each(sorts.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direction }))))('by cursor gives every call once, by $field $direction', async (sort) => {
-    const { rows: all, nextCursor } = await listCalls(VIEWER, { filter: {}, sort, limit: 500 });
-    expect(all).toHaveLength(CALLS.length + 6);
-    expect(nextCursor).toBeNull();
-    expect(await follow((cursor) => listCalls(VIEWER, { filter: {}, sort, limit: 3, cursor }))).toEqual(all);
-    expect((await listCalls(VIEWER, { filter: {}, sort, limit: 3, offset: 4 })).rows).toEqual(all.slice(4, 7));
-  });
+  it.each(sorts.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direction }))))(
+    'by cursor gives every call once, by $field $direction',
+    async (sort) => {
+      const { rows: all, nextCursor } = await listCalls(VIEWER, { filter: {}, sort, limit: 500 });
+      expect(all).toHaveLength(CALLS.length + 6);
+      expect(nextCursor).toBeNull();
+      expect(await follow((cursor) => listCalls(VIEWER, { filter: {}, sort, limit: 3, cursor }))).toEqual(all);
+      expect((await listCalls(VIEWER, { filter: {}, sort, limit: 3, offset: 4 })).rows).toEqual(all.slice(4, 7));
+    },
+  );
 
-  it.each(ATTEMPT_SORT_FIELDS.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direction }))))('by cursor gives every attempt once, by $field $direction', async (sort) => {
-    const { rows: all } = await listAttempts(VIEWER, { filter: {}, sort, limit: 500 });
-    expect(await follow((cursor) => listAttempts(VIEWER, { filter: {}, sort, limit: 5, cursor }))).toEqual(all);
-  });
+  it.each(ATTEMPT_SORT_FIELDS.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direction }))))(
+    'by cursor gives every attempt once, by $field $direction',
+    async (sort) => {
+      const { rows: all } = await listAttempts(VIEWER, { filter: {}, sort, limit: 500 });
+      expect(await follow((cursor) => listAttempts(VIEWER, { filter: {}, sort, limit: 5, cursor }))).toEqual(all);
+    },
+  );
 });
 
 describe('sorting', () => {
@@ -74,16 +80,20 @@ describe('sorting', () => {
   it('knows its fields only', () => {
     expect(parseCallSort('outcome')).toEqual({ field: 'outcome', direction: 'asc' });
     expect(parseCallSort('var.a:b:desc')).toEqual({ field: 'var.a:b', direction: 'desc' });
-    for (const text of ['', 'id', 'outcome:up', 'outcome;DROP TABLE calls', 'var.', '__proto__', 'constructor:asc']) expect(parseCallSort(text)).toBeNull();
+    for (const text of ['', 'id', 'outcome:up', 'outcome;DROP TABLE calls', 'var.', '__proto__', 'constructor:asc'])
+      expect(parseCallSort(text)).toBeNull();
   });
 });
 
 describe('a cursor', () => {
   const open = (cursor: string) => listCalls(VIEWER, { filter: {}, limit: 3, cursor });
 
-  it.each(['', 'x', 'bnVsbA', Buffer.from('["lastAttemptAt:desc",["x"],1]').toString('base64url')])('that is not ours (%j) is refused', async (cursor) => {
-    await expect(open(cursor)).rejects.toMatchObject({ code: 'bad_request', errors: [{ path: 'cursor' }] });
-  });
+  it.each(['', 'x', 'bnVsbA', Buffer.from('["lastAttemptAt:desc",["x"],1]').toString('base64url')])(
+    'that is not ours (%j) is refused',
+    async (cursor) => {
+      await expect(open(cursor)).rejects.toMatchObject({ code: 'bad_request', errors: [{ path: 'cursor' }] });
+    },
+  );
 
   it('of another sort is refused', async () => {
     const { nextCursor } = await listCalls(VIEWER, { filter: {}, sort: { field: 'outcome', direction: 'asc' }, limit: 3 });

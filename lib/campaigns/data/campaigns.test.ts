@@ -19,12 +19,26 @@ beforeEach(async () => {
     sampleCall({
       uuid: 'one',
       attempts: [
-        sampleAttempt({ outcome: 'NO_ANSWER', durationSeconds: null, billDurationSeconds: null, result: null, sentiment: 'none', agent: 'agent-b' }),
+        sampleAttempt({
+          outcome: 'NO_ANSWER',
+          durationSeconds: null,
+          billDurationSeconds: null,
+          result: null,
+          sentiment: 'none',
+          agent: 'agent-b',
+        }),
         sampleAttempt({ number: 2, startedAt: new Date('2026-02-03T08:00:00Z') }),
       ],
     }),
-    sampleCall({ uuid: 'two', attempts: [sampleAttempt({ outcome: 'BUSY', result: null, sentiment: 'none', durationSeconds: 1, billDurationSeconds: null })] }),
-    sampleCall({ uuid: 'three', campaign: 'campaign-b', attempts: [sampleAttempt({ startedAt: new Date('2026-02-04T08:00:00Z'), durationSeconds: null, billDurationSeconds: null })] }),
+    sampleCall({
+      uuid: 'two',
+      attempts: [sampleAttempt({ outcome: 'BUSY', result: null, sentiment: 'none', durationSeconds: 1, billDurationSeconds: null })],
+    }),
+    sampleCall({
+      uuid: 'three',
+      campaign: 'campaign-b',
+      attempts: [sampleAttempt({ startedAt: new Date('2026-02-04T08:00:00Z'), durationSeconds: null, billDurationSeconds: null })],
+    }),
     sampleCall({ uuid: 'inbound', campaign: null, type: 'inbound' }),
   ]);
 });
@@ -88,7 +102,11 @@ describe('the overview', () => {
   it('counts today and the last seven days by the days of the workspace', async () => {
     const { today, last7Days, allTime, timeZone } = await computeOverview(VIEWER, new Date('2026-02-08T19:30:00Z'));
     expect(timeZone).toBe('Asia/Almaty');
-    expect(today).toMatchObject({ firstDay: '2026-02-09', lastDay: '2026-02-09', metrics: { calls: 0, attempts: 0, durationSeconds: null, byDay: [] } });
+    expect(today).toMatchObject({
+      firstDay: '2026-02-09',
+      lastDay: '2026-02-09',
+      metrics: { calls: 0, attempts: 0, durationSeconds: null, byDay: [] },
+    });
     expect(last7Days).toMatchObject({ firstDay: '2026-02-03', lastDay: '2026-02-09', metrics: { calls: 2, attempts: 2 } });
     expect(allTime).toMatchObject({ calls: 4, attempts: 5 });
   });

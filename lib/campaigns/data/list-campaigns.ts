@@ -40,5 +40,7 @@ function positionAfter(all: readonly CampaignFigures[], sort: CampaignSort, curs
   const position = all.findIndex((campaign) => cursorOf(sort, campaign) === cursor);
   if (position >= 0) return position + 1;
   const name = `${sort.field}:${sort.direction}`;
-  throw new AppError('bad_request', 'The cursor is not valid.', [{ path: 'cursor', message: `is not a cursor of a list sorted by ${name}` }]);
+  throw new AppError('bad_request', 'The cursor is not valid.', [
+    { path: 'cursor', message: `is not a cursor of a list sorted by ${name}` },
+  ]);
 }

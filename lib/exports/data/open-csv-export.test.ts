@@ -23,18 +23,27 @@ afterEach(async () => {
   await database.close();
 });
 
-const open = (filter: Filter = {}, options: Partial<ExportOptions> = {}) => openCsvExport(VIEWER, { filter, options: { ...DEFAULT_EXPORT, ...options }, now });
+const open = (filter: Filter = {}, options: Partial<ExportOptions> = {}) =>
+  openCsvExport(VIEWER, { filter, options: { ...DEFAULT_EXPORT, ...options }, now });
 
 async function exported(filter: Filter = {}, options: Partial<ExportOptions> = {}): Promise<string[][]> {
   return parseCsv(await readAll((await open(filter, options)).chunks), ',');
 }
 
-const named = (name: string, columnNumber: number | null, sent: string | number | boolean | null) => ({ name, columnNumber, sent, occurrence: 0 });
+const named = (name: string, columnNumber: number | null, sent: string | number | boolean | null) => ({
+  name,
+  columnNumber,
+  sent,
+  occurrence: 0,
+});
 
 describe('the CSV of calls', () => {
   it('has the variables by column number, then the fixed columns, then the reports', async () => {
     await storeSampleCalls([
-      sampleCall({ uuid: 'one', variables: [named('phone', 17, 77778228912), named('clientName', 20, 'Иван "Ваня", Оразов'), named('debt', 5, '=1+1')] }),
+      sampleCall({
+        uuid: 'one',
+        variables: [named('phone', 17, 77778228912), named('clientName', 20, 'Иван "Ваня", Оразов'), named('debt', 5, '=1+1')],
+      }),
       sampleCall({ uuid: 'two', variables: [named('result', 2, 'x'), named('anything', null, true), named('debt', 5, -5)] }),
       sampleCall({ uuid: 'three', campaign: 'campaign-b', variables: [named('hidden', 1, 1)] }),
     ]);
@@ -47,7 +56,10 @@ describe('the CSV of calls', () => {
 
   it('tells columns of one name apart by their numbers, and hostile names are guarded too', async () => {
     await storeSampleCalls([
-      sampleCall({ uuid: 'one', variables: [named('name', 20, 'late'), named('name', 3, 'early'), named('=cmd', 4, 'x'), named('__proto__', null, 'y')] }),
+      sampleCall({
+        uuid: 'one',
+        variables: [named('name', 20, 'late'), named('name', 3, 'early'), named('=cmd', 4, 'x'), named('__proto__', null, 'y')],
+      }),
       sampleCall({ uuid: 'two', variables: [{ ...named('name', 3, 'first') }, { ...named('name', 3, 'second'), occurrence: 1 }] }),
     ]);
     const [header, one, two] = await exported({}, { bom: false });
@@ -57,19 +69,44 @@ describe('the CSV of calls', () => {
   });
 
   it('sums durations over attempts, and takes answer, recording and reports from the deciding one', async () => {
-    await storeSampleCalls([sampleCall({
-      uuid: 'one',
-      variables: [named('big', 1, '9007199254740993')],
-      attempts: [
-        sampleAttempt({ durationSeconds: 40, billDurationSeconds: null, lastAnswer: 'да', summary: 'two\nlines', reports: [{ name: 'intent', result: 'yes' }] }),
-        sampleAttempt({ number: 2, outcome: 'BUSY', callStatus: 'FAILED', durationSeconds: 2, billDurationSeconds: null, lastAnswer: 'no', reports: [{ name: 'other', result: 'no' }] }),
-      ],
-    })]);
+    await storeSampleCalls([
+      sampleCall({
+        uuid: 'one',
+        variables: [named('big', 1, '9007199254740993')],
+        attempts: [
+          sampleAttempt({
+            durationSeconds: 40,
+            billDurationSeconds: null,
+            lastAnswer: 'да',
+            summary: 'two\nlines',
+            reports: [{ name: 'intent', result: 'yes' }],
+          }),
+          sampleAttempt({
+            number: 2,
+            outcome: 'BUSY',
+            callStatus: 'FAILED',
+            durationSeconds: 2,
+            billDurationSeconds: null,
+            lastAnswer: 'no',
+            reports: [{ name: 'other', result: 'no' }],
+          }),
+        ],
+      }),
+    ]);
     const [header = [], one = []] = await exported();
     const read = Object.fromEntries(header.map((name, index) => [name, one[index]]));
     expect(read).toMatchObject({
-      big: '9007199254740993', attempts: '2', duration_seconds: '42', bill_duration_seconds: '', last_answer: 'да', recording_key: 'one-e0.mp3',
-      summary: 'two\nlines', call_status: 'FAILED', outcome: 'ANSWERED', 'report.intent': 'yes', first_attempt_at: '2026-02-02 15:20:24',
+      big: '9007199254740993',
+      attempts: '2',
+      duration_seconds: '42',
+      bill_duration_seconds: '',
+      last_answer: 'да',
+      recording_key: 'one-e0.mp3',
+      summary: 'two\nlines',
+      call_status: 'FAILED',
+      outcome: 'ANSWERED',
+      'report.intent': 'yes',
+      first_attempt_at: '2026-02-02 15:20:24',
       campaign_name: 'campaign',
     });
     expect(header.at(-1)).toBe('report.intent');
@@ -77,13 +114,19 @@ describe('the CSV of calls', () => {
 
   it('writes times in the zone asked for, without BOM, parted as asked', async () => {
     await storeSampleCalls([sampleCall({ uuid: 'one' })]);
-    const { chunks } = await open({}, { tz: 'Europe/Berlin', bom: false, delimiter: 'semicolon', columns: ['first_attempt_at', 'call_uuid'] });
+    const { chunks } = await open(
+      {},
+      { tz: 'Europe/Berlin', bom: false, delimiter: 'semicolon', columns: ['first_attempt_at', 'call_uuid'] },
+    );
     expect(await readAll(chunks)).toBe('first_attempt_at;call_uuid\r\n2026-02-02 11:20:24;one\r\n');
     expect(await readAll((await open()).chunks)).toMatch(/^\uFEFFcall_uuid,/);
   });
 
   it('refuses columns that are not there before the first byte', async () => {
-    await expect(open({}, { columns: ['call_uuid', 'nope'] })).rejects.toMatchObject({ code: 'bad_request', errors: [{ path: 'columns' }] });
+    await expect(open({}, { columns: ['call_uuid', 'nope'] })).rejects.toMatchObject({
+      code: 'bad_request',
+      errors: [{ path: 'columns' }],
+    });
   });
 
   it('has all rows once when they fill several chunks, and a header alone when there are none', async () => {
@@ -113,7 +156,9 @@ describe('the CSV of calls', () => {
 
 describe('the CSV of attempts', () => {
   it('has one row for each attempt, with the call it belongs to', async () => {
-    await storeSampleCalls([sampleCall({ uuid: 'one', attempts: [sampleAttempt({ reports: [{ name: 'a', result: 1 }] }), sampleAttempt({ number: null })] })]);
+    await storeSampleCalls([
+      sampleCall({ uuid: 'one', attempts: [sampleAttempt({ reports: [{ name: 'a', result: 1 }] }), sampleAttempt({ number: null })] }),
+    ]);
     const [header, first, second] = await exported({}, { rows: 'attempts' });
     expect(header).toEqual([...ATTEMPT_COLUMNS, 'report.a']);
     expect(first?.slice(0, 2)).toEqual(['one-e0', '1']);

@@ -28,7 +28,10 @@ export async function listKeys({ source, where, order, page }: {
   return {
     ids: rows.map(({ id }) => Number(id)),
     nextCursor: more
-      ? encodeCursor(order, { keys: order.terms.map(({ kind }, index) => cursorKey(last[`key${index}`] ?? null, kind)), id: Number(last.id) })
+      ? encodeCursor(order, {
+          keys: order.terms.map(({ kind }, index) => cursorKey(last[`key${index}`] ?? null, kind)),
+          id: Number(last.id),
+        })
       : null,
   };
 }

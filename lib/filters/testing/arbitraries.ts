@@ -35,7 +35,13 @@ const attempt: fc.Arbitrary<SampleAttempt> = fc.record({
   summary: orNull(fc.constantFrom('Про кредит', 'nothing', 'Қарыз және loan')),
   said: fc.array(fc.constantFrom(...WORDS), { maxLength: 2 }),
   lastAnswer: orNull(fc.constantFrom('=1+1', 'да')),
-  reports: fc.uniqueArray(fc.record({ name: fc.constantFrom('intent', 'балл'), result: fc.oneof(fc.constantFrom('yes', 'Да', ''), fc.integer({ min: 0, max: 9 }), fc.constant(null)) }), { selector: ({ name }) => name, maxLength: 2 }),
+  reports: fc.uniqueArray(
+    fc.record({
+      name: fc.constantFrom('intent', 'балл'),
+      result: fc.oneof(fc.constantFrom('yes', 'Да', ''), fc.integer({ min: 0, max: 9 }), fc.constant(null)),
+    }),
+    { selector: ({ name }) => name, maxLength: 2 },
+  ),
 });
 
 const variables = fc.uniqueArray(
@@ -72,7 +78,10 @@ const valueTest: fc.Arbitrary<ValueTest> = fc.oneof(
   fc.constantFrom<ValueTest>({ op: 'empty' }, { op: 'present' }),
 );
 const named = (names: readonly string[]) =>
-  fc.array(fc.record({ name: fc.constantFrom(...names), tests: fc.array(valueTest, { minLength: 1, maxLength: 2 }) }), { minLength: 1, maxLength: 2 });
+  fc.array(fc.record({ name: fc.constantFrom(...names), tests: fc.array(valueTest, { minLength: 1, maxLength: 2 }) }), {
+    minLength: 1,
+    maxLength: 2,
+  });
 const bound = fc.oneof(instant.map((at) => at.toISOString()), instant.map((at) => at.toISOString().slice(0, 10)));
 const numberTests = fc.array(numberTest, { minLength: 1, maxLength: 2 });
 
@@ -87,5 +96,8 @@ const fields = {
 
 /** One to three fields of the grammar; the named ones, which have the most to go wrong, more often. */
 export const filters: fc.Arbitrary<Filter> = fc
-  .uniqueArray(fc.constantFrom(...Object.keys(fields), ...Array<string>(8).fill('variables'), ...Array<string>(3).fill('reports')), { minLength: 1, maxLength: 3 })
+  .uniqueArray(fc.constantFrom(...Object.keys(fields), ...Array<string>(8).fill('variables'), ...Array<string>(3).fill('reports')), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .chain((names) => fc.record(fields).map((full) => Object.fromEntries(Object.entries(full).filter(([name]) => names.includes(name)))));

@@ -16,13 +16,24 @@ export function callMatches(call: SampleCall, filter: Filter, dayOf: (instant: D
 }
 
 /** The same for one attempt of a call. */
-export function attemptMatches({ call, attempt }: { call: SampleCall; attempt: SampleAttempt }, filter: Filter, dayOf: (instant: Date) => string): boolean {
-  return matchesCallItself(call, filter)
-    && matchesAttemptWords(attempt, filter)
-    && matchesNumbers(attempt, filter)
-    && isInRange(attempt, filter, dayOf)
-    && (filter.reports ?? []).every((report) => matchesNamed(report, attempt.reports.map(({ name, result }) => ({ name, sent: result }))))
-    && oneOf(filter.q, (words) => says(attempt, words));
+export function attemptMatches(
+  { call, attempt }: { call: SampleCall; attempt: SampleAttempt },
+  filter: Filter,
+  dayOf: (instant: Date) => string,
+): boolean {
+  return (
+    matchesCallItself(call, filter) &&
+    matchesAttemptWords(attempt, filter) &&
+    matchesNumbers(attempt, filter) &&
+    isInRange(attempt, filter, dayOf) &&
+    (filter.reports ?? []).every((report) =>
+      matchesNamed(
+        report,
+        attempt.reports.map(({ name, result }) => ({ name, sent: result })),
+      ),
+    ) &&
+    oneOf(filter.q, (words) => says(attempt, words))
+  );
 }
 
 export function isInRange({ startedAt }: SampleAttempt, { from, to }: Filter, dayOf: (instant: Date) => string): boolean {

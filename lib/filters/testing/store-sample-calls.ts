@@ -33,10 +33,14 @@ async function storeCall(tx: Tx, call: SampleCall): Promise<void> {
   });
   const ids = new Map<SampleAttempt, number>();
   for (const [index, attempt] of call.attempts.entries()) {
-    ids.set(attempt, await storeAttempt(tx, { attempt, eventUuid: attemptUuid(call, index), callId: stored.id, campaignId: stored.campaignId }));
+    ids.set(
+      attempt,
+      await storeAttempt(tx, { attempt, eventUuid: attemptUuid(call, index), callId: stored.id, campaignId: stored.campaignId }),
+    );
   }
   await tx.call.update({ where: { id: stored.id }, data: { decidingAttemptId: ids.get(deciding) ?? null } });
-  for (const variable of call.variables) await storeVariable(tx, { variable, callId: stored.id, campaign: call.campaign, campaignId: stored.campaignId });
+  for (const variable of call.variables)
+    await storeVariable(tx, { variable, callId: stored.id, campaign: call.campaign, campaignId: stored.campaignId });
 }
 
 function decidingFields({ outcome, result, sentiment, initialLanguage, finalLanguage, voiceGender }: SampleAttempt) {

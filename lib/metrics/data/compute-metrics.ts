@@ -36,7 +36,11 @@ async function groupCalls(where: Prisma.Sql): Promise<(CallGroup & Span)[]> {
     SELECT c.outcome, c.result, c.sentiment, COUNT(*) AS calls, SUM(CASE WHEN c.reached THEN 1 ELSE 0 END) AS reached,
       MIN(c.first_attempt_at) AS "firstAttemptAt", MAX(c.last_attempt_at) AS "lastAttemptAt"
     FROM calls c WHERE ${where} GROUP BY c.outcome, c.result, c.sentiment`;
-  return groups.map(({ firstAttemptAt, lastAttemptAt, ...figures }) => ({ ...withNumbers<CallGroup>(figures), firstAttemptAt, lastAttemptAt }));
+  return groups.map(({ firstAttemptAt, lastAttemptAt, ...figures }) => ({
+    ...withNumbers<CallGroup>(figures),
+    firstAttemptAt,
+    lastAttemptAt,
+  }));
 }
 
 /** From the first to the last attempt of the calls: the clocks are read for no other time. */

@@ -9,14 +9,37 @@ import { listCampaignColumns } from './list-campaign-columns';
 import { listVariables } from './list-variables';
 
 const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
-const variable = (name: string, columnNumber: number | null, sent: SampleVariable['sent'], occurrence = 0): SampleVariable => ({ name, columnNumber, sent, occurrence });
+const variable = (name: string, columnNumber: number | null, sent: SampleVariable['sent'], occurrence = 0): SampleVariable => ({
+  name,
+  columnNumber,
+  sent,
+  occurrence,
+});
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   database = await openTestDatabase();
   await storeSampleCalls([
-    sampleCall({ uuid: 'one', variables: [variable('city', 9, 'Алматы'), variable('debt', 5, 10), variable('paid', 7, true), variable('due', 6, '2026-02-01'), variable('debt', 2, '1')] }),
-    sampleCall({ uuid: 'two', variables: [variable('city', 9, 'Алматы'), variable('debt', 5, '20.5'), variable('paid', 7, false), variable('due', 6, ''), variable('extra', null, '12-34-5678')] }),
+    sampleCall({
+      uuid: 'one',
+      variables: [
+        variable('city', 9, 'Алматы'),
+        variable('debt', 5, 10),
+        variable('paid', 7, true),
+        variable('due', 6, '2026-02-01'),
+        variable('debt', 2, '1'),
+      ],
+    }),
+    sampleCall({
+      uuid: 'two',
+      variables: [
+        variable('city', 9, 'Алматы'),
+        variable('debt', 5, '20.5'),
+        variable('paid', 7, false),
+        variable('due', 6, ''),
+        variable('extra', null, '12-34-5678'),
+      ],
+    }),
     sampleCall({ uuid: 'three', variables: [variable('city', 9, '7'), variable('debt', 5, null), variable('city', 9, 'again', 1)] }),
     sampleCall({ uuid: 'four', campaign: 'campaign-b', variables: [variable('city', 9, 'Астана')] }),
   ]);
@@ -29,10 +52,37 @@ describe('listVariables', () => {
   it('tells name, column, kind, distinct values and the most frequent ones', async () => {
     expect(await listVariables(VIEWER, { campaign: ['campaign-a'] })).toEqual([
       { name: 'debt', columnNumber: 2, kind: 'number', distinctCount: 1, topValues: [{ value: '1', count: 1 }] },
-      { name: 'debt', columnNumber: 5, kind: 'number', distinctCount: 2, topValues: [{ value: 10, count: 1 }, { value: '20.5', count: 1 }] },
+      {
+        name: 'debt',
+        columnNumber: 5,
+        kind: 'number',
+        distinctCount: 2,
+        topValues: [
+          { value: 10, count: 1 },
+          { value: '20.5', count: 1 },
+        ],
+      },
       { name: 'due', columnNumber: 6, kind: 'date', distinctCount: 1, topValues: [{ value: '2026-02-01', count: 1 }] },
-      { name: 'paid', columnNumber: 7, kind: 'boolean', distinctCount: 2, topValues: [{ value: false, count: 1 }, { value: true, count: 1 }] },
-      { name: 'city', columnNumber: 9, kind: 'text', distinctCount: 2, topValues: [{ value: 'Алматы', count: 2 }, { value: '7', count: 1 }] },
+      {
+        name: 'paid',
+        columnNumber: 7,
+        kind: 'boolean',
+        distinctCount: 2,
+        topValues: [
+          { value: false, count: 1 },
+          { value: true, count: 1 },
+        ],
+      },
+      {
+        name: 'city',
+        columnNumber: 9,
+        kind: 'text',
+        distinctCount: 2,
+        topValues: [
+          { value: 'Алматы', count: 2 },
+          { value: '7', count: 1 },
+        ],
+      },
       { name: 'city', columnNumber: 9, kind: 'text', distinctCount: 1, topValues: [{ value: 'again', count: 1 }] },
       { name: 'extra', columnNumber: null, kind: 'text', distinctCount: 1, topValues: [{ value: '12-34-5678', count: 1 }] },
     ]);
@@ -41,7 +91,10 @@ describe('listVariables', () => {
   it('joins campaigns when none is named, within the scope', async () => {
     const cities = async (viewer: Viewer) => (await listVariables(viewer, {})).find(({ name }) => name === 'city');
     expect(await cities(VIEWER)).toMatchObject({ distinctCount: 3 });
-    expect(await cities({ ...VIEWER, campaignScope: ['campaign-b'] })).toMatchObject({ distinctCount: 1, topValues: [{ value: 'Астана', count: 1 }] });
+    expect(await cities({ ...VIEWER, campaignScope: ['campaign-b'] })).toMatchObject({
+      distinctCount: 1,
+      topValues: [{ value: 'Астана', count: 1 }],
+    });
     expect(await listVariables(VIEWER, { campaign: ['nope'] })).toEqual([]);
   });
 });
@@ -52,7 +105,15 @@ describe('listCampaignColumns', () => {
     expect(columns.map(({ header }) => header)).toEqual(['debt (2)', 'debt (5)', 'due', 'paid', 'city (9)', 'city (9) #2', 'extra']);
     const { rows } = await listCalls(VIEWER, { filter: { campaign: ['campaign-a'] }, limit: 50 });
     const third = rows.find(({ callUuid }) => callUuid === 'three');
-    expect(columns.map((column) => pickVariable(third?.variables ?? [], column)?.value)).toEqual([undefined, null, undefined, undefined, '7', 'again', undefined]);
+    expect(columns.map((column) => pickVariable(third?.variables ?? [], column)?.value)).toEqual([
+      undefined,
+      null,
+      undefined,
+      undefined,
+      '7',
+      'again',
+      undefined,
+    ]);
     expect(await listCampaignColumns({ ...VIEWER, campaignScope: ['campaign-b'] }, 'campaign-a')).toEqual([]);
   });
 });
