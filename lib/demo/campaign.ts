@@ -6,7 +6,12 @@ import type { Slots } from './slots';
 export type DemoVariable = { name: string; value: unknown; column_number?: unknown };
 
 /** What the spreadsheet of a campaign says of one customer. */
-export type Sheet = { slots: Slots; variables: DemoVariable[]; /** what the calls are about happens then: nobody is dialled any more */ eventDay?: string };
+export type Sheet = {
+  slots: Slots;
+  variables: DemoVariable[];
+  /** what the calls are about happens on this day: nobody is dialled any more */
+  eventDay?: string;
+};
 export type SheetRow = { random: Random; person: Person; phone: string; startedMs: number };
 
 export type DemoAgent = { key: string; name: string; weight: number; voice: 'MALE' | 'FEMALE'; botName: string };

@@ -8,7 +8,9 @@ import { deliveryRu } from './scripts/delivery-ru';
 import { hotelEn } from './scripts/hotel-en';
 import { inboundEn, inboundKz, inboundRu } from './scripts/inbound';
 import { microloanKz } from './scripts/microloan-kz';
-import { createDebtSheet, createLoanSheet, createNoSheet, createOrderSheet, createStaySheet, createTestDriveSheet, createVisitSheet } from './sheets';
+import {
+  createDebtSheet, createLoanSheet, createNoSheet, createOrderSheet, createStaySheet, createTestDriveSheet, createVisitSheet,
+} from './sheets';
 
 const collector: DemoAgent = { key: 'collector', name: 'Айгерим | взыскание', weight: 7, voice: 'FEMALE', botName: 'Айгерим' };
 const collectorMan: DemoAgent = { key: 'collector-2', name: 'Санжар | взыскание v2', weight: 3, voice: 'MALE', botName: 'Санжар' };
@@ -22,7 +24,8 @@ export const TEST_AGENT: DemoAgent = { key: 'test', name: 'test_agent', weight: 
 /** The six campaigns and the inbound line. All companies are invented. */
 export const CAMPAIGNS: readonly DemoCampaign[] = [
   {
-    key: 'bank-debt', weight: 140, scripts: [[bankRu, 7], [bankKz, 3]], switches: { to: bankKz, chance: 0.09 }, people: 'RU', maxAttempts: 5, reach: 0.92,
+    key: 'bank-debt', weight: 140, scripts: [[bankRu, 7], [bankKz, 3]], switches: { to: bankKz, chance: 0.09 }, people: 'RU',
+    maxAttempts: 5, reach: 0.92,
     company: {
       RU: { org: 'банк «Дархан»', orgOf: 'банка «Дархан»', purpose: 'по вопросу оплаты кредита' },
       KZ: { org: '«Дархан» банкі', orgOf: '«Дархан» банкі', purpose: 'несие төлемі бойынша' },
@@ -40,7 +43,8 @@ export const CAMPAIGNS: readonly DemoCampaign[] = [
     agents: [sales], createSheet: createLoanSheet,
   },
   {
-    key: 'clinic', weight: 90, scripts: [[clinicRu, 6], [clinicKz, 4]], switches: { to: clinicKz, chance: 0.08 }, people: 'RU', maxAttempts: 4, reach: 1.15,
+    key: 'clinic', weight: 90, scripts: [[clinicRu, 6], [clinicKz, 4]], switches: { to: clinicKz, chance: 0.08 }, people: 'RU',
+    maxAttempts: 4, reach: 1.15,
     company: {
       RU: { org: 'клиника «Жан Демі»', orgOf: 'клиники «Жан Демі»', purpose: 'подтвердить вашу запись к врачу' },
       KZ: { org: '«Жан Демі» клиникасы', orgOf: '«Жан Демі» клиникасы', purpose: 'дәрігердің қабылдауы бойынша' },
@@ -58,7 +62,8 @@ export const CAMPAIGNS: readonly DemoCampaign[] = [
     agents: [{ ...surveys, botName: 'Sofia' }], createSheet: createStaySheet,
   },
   {
-    key: 'inbound', weight: 8, inbound: true, scripts: [[inboundRu, 5], [inboundKz, 3], [inboundEn, 1]], people: 'RU', maxAttempts: 1, reach: 2,
+    key: 'inbound', weight: 8, inbound: true, scripts: [[inboundRu, 5], [inboundKz, 3], [inboundEn, 1]], people: 'RU', maxAttempts: 1,
+    reach: 2,
     company: {
       RU: { org: 'контакт-центр «Дархан»', orgOf: 'контакт-центра «Дархан»', purpose: 'по вашему обращению' },
       KZ: { org: '«Дархан» байланыс орталығы', orgOf: '«Дархан» байланыс орталығы', purpose: 'өтінішіңіз бойынша' },

@@ -1,7 +1,7 @@
 import type { Payload } from './build-payload';
 import type { PlannedAttempt, PlannedCall } from './plan-call';
 import { createRandom } from './random';
-import { buildTrappedPayload } from './traps';
+import { buildTrappedPayload } from './trapped-payload';
 
 export type PlannedDelivery = { arrivesMs: number; payload: Payload; traps: string[] };
 
@@ -68,9 +68,11 @@ function deliverAttempt(call: PlannedCall, attempt: PlannedAttempt): PlannedDeli
 }
 
 const NOT_FINISHED: Payload = {
-  call_status: 'IN_PROGRESS', status: 'PENDING', end_datetime: '', duration: null, bill_duration: null, result: '', final_result: '', final_language: '',
+  call_status: 'IN_PROGRESS', status: 'PENDING', end_datetime: '', duration: null, bill_duration: null, result: '', final_result: '',
+  final_language: '',
 };
 const NOT_ANALYSED: Payload = { summary: '', sentiment_analysis: '', result: '', final_result: '', analytics_data: {} };
 const NOT_TRANSCRIBED: Payload = {
-  ...NOT_ANALYSED, audio_recording_url: '', full_transcript: '', conversation: {}, mapped_answers: {}, last_answer: '', text_detail: '', answer: '',
+  ...NOT_ANALYSED,
+  audio_recording_url: '', full_transcript: '', conversation: {}, mapped_answers: {}, last_answer: '', text_detail: '', answer: '',
 };

@@ -43,6 +43,8 @@ export const WORDS: Record<Language, LanguageWords> = { RU: wordsRu, KZ: wordsKz
 
 const CHARACTERS_PER_SECOND = 14;
 
+const TIMINGS: Record<string, { key: string; durationSeconds: number; startsAtSeconds: number[] } | undefined> = timings;
+
 /** A conversation put together from the campaign's phrases. */
 export function composeDialogue(input: DialogueInput): Dialogue {
   const { campaign, script, random } = input;
@@ -72,7 +74,7 @@ export function composeDialogue(input: DialogueInput): Dialogue {
 export function playRecordedDialogue(recorded: RecordedDialogue, input: DialogueInput): Dialogue {
   const { language, initialLanguage, promisedInDays } = recorded;
   const branch = branchOfRecording(recorded);
-  const timing = (timings as Record<string, { key: string; durationSeconds: number; startsAtSeconds: number[] } | undefined>)[recorded.slug];
+  const timing = TIMINGS[recorded.slug];
   if (!timing) throw new Error(`No times for ${recorded.slug}: run prisma/demo/make-recordings.ts.`);
   const today = localDay(input.startedMs);
   const settled = settle({ facts: branch.facts, words: WORDS[language], language, startedMs: input.startedMs, random: input.random });
@@ -147,7 +149,9 @@ function anyCompany(campaign: DemoCampaign): Company {
 
 type Reported = Pick<Dialogue, 'summary' | 'why' | 'sentiment'>;
 
-function reportsOn(branch: Branch, { language, slots, person, random }: { language: Language; slots: Slots; person: Person; random: Random }): Reported {
+type Told = { language: Language; slots: Slots; person: Person; random: Random };
+
+function reportsOn(branch: Branch, { language, slots, person, random }: Told): Reported {
   const sentiment = random.weighted(branch.sentiments);
   const fill = (variants: readonly string[]): string => fillIn(random.pick(variants), slots, person);
   return { sentiment, summary: fill(branch.summaries), why: `${fill(WORDS[language].tones[sentiment])} ${fill(branch.points)}` };

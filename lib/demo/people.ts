@@ -3,22 +3,40 @@ import type { Random } from './random';
 export type Person = { firstName: string; lastName: string; fullName: string; male: boolean };
 
 const KAZAKHSTAN = {
-  men: ['Айдар', 'Нурлан', 'Ерлан', 'Данияр', 'Арман', 'Бекзат', 'Серик', 'Тимур', 'Алексей', 'Дмитрий', 'Сергей', 'Руслан', 'Асхат', 'Жандос', 'Максат', 'Олжас'],
-  women: ['Айгуль', 'Динара', 'Сауле', 'Асель', 'Гульнара', 'Мадина', 'Жанар', 'Алия', 'Ольга', 'Наталья', 'Елена', 'Камила', 'Ботагоз', 'Айжан', 'Салтанат', 'Вера'],
-  surnames: ['Абенов', 'Байжанов', 'Сарсенов', 'Ким', 'Жумабеков', 'Омаров', 'Тлеубаев', 'Иванов', 'Касенов', 'Мусин', 'Нургалиев', 'Петренко', 'Сулейменов', 'Ахметов',
-    'Есенов', 'Калиев', 'Темирбеков', 'Юсупов'],
+  men: [
+    'Айдар', 'Нурлан', 'Ерлан', 'Данияр', 'Арман', 'Бекзат', 'Серик', 'Тимур', 'Алексей', 'Дмитрий', 'Сергей', 'Руслан', 'Асхат', 'Жандос',
+    'Максат', 'Олжас',
+  ],
+  women: [
+    'Айгуль', 'Динара', 'Сауле', 'Асель', 'Гульнара', 'Мадина', 'Жанар', 'Алия', 'Ольга', 'Наталья', 'Елена', 'Камила', 'Ботагоз', 'Айжан',
+    'Салтанат', 'Вера',
+  ],
+  surnames: [
+    'Абенов', 'Байжанов', 'Сарсенов', 'Ким', 'Жумабеков', 'Омаров', 'Тлеубаев', 'Иванов', 'Касенов', 'Мусин', 'Нургалиев', 'Петренко',
+    'Сулейменов', 'Ахметов', 'Есенов', 'Калиев', 'Темирбеков', 'Юсупов',
+  ],
 };
 
 const KAZAKH = {
-  men: ['Айдос', 'Нұрлан', 'Ерлан', 'Дәурен', 'Арман', 'Бекзат', 'Серік', 'Өмірзақ', 'Қуаныш', 'Жәнібек', 'Мұхтар', 'Асқар', 'Еркебұлан', 'Ғалым'],
-  women: ['Айгүл', 'Динара', 'Сәуле', 'Әсел', 'Гүлнар', 'Мәдина', 'Жанар', 'Әлия', 'Күлаш', 'Ұлжан', 'Ботагөз', 'Айжан', 'Нұргүл', 'Қарлығаш'],
-  surnames: ['Әбенов', 'Байжанов', 'Сәрсенов', 'Жұмабеков', 'Омаров', 'Тілеубаев', 'Қасенов', 'Мұсаев', 'Нұрғалиев', 'Сүлейменов', 'Ахметов', 'Есенов', 'Қалиев', 'Іргебаев'],
+  men: [
+    'Айдос', 'Нұрлан', 'Ерлан', 'Дәурен', 'Арман', 'Бекзат', 'Серік', 'Өмірзақ', 'Қуаныш', 'Жәнібек', 'Мұхтар', 'Асқар', 'Еркебұлан',
+    'Ғалым',
+  ],
+  women: [
+    'Айгүл', 'Динара', 'Сәуле', 'Әсел', 'Гүлнар', 'Мәдина', 'Жанар', 'Әлия', 'Күлаш', 'Ұлжан', 'Ботагөз', 'Айжан', 'Нұргүл', 'Қарлығаш',
+  ],
+  surnames: [
+    'Әбенов', 'Байжанов', 'Сәрсенов', 'Жұмабеков', 'Омаров', 'Тілеубаев', 'Қасенов', 'Мұсаев', 'Нұрғалиев', 'Сүлейменов', 'Ахметов',
+    'Есенов', 'Қалиев', 'Іргебаев',
+  ],
 };
 
 const GUESTS = {
   men: ['James', 'Oliver', 'Daniel', 'Marcus', 'Peter', 'Rahul', 'Chen', 'Thomas', 'Ahmed', 'Lukas'],
   women: ['Emma', 'Sophie', 'Hannah', 'Priya', 'Laura', 'Mei', 'Grace', 'Chloe', 'Fatima', 'Ingrid'],
-  surnames: ['Holloway', 'Bennett', 'Okafor', 'Lindqvist', 'Sharma', 'Tan', 'Fischer', 'O\'Brien', 'Moreau', 'Whitfield', 'Novak', 'Haddad'],
+  surnames: [
+    'Holloway', 'Bennett', 'Okafor', 'Lindqvist', 'Sharma', 'Tan', 'Fischer', 'O\'Brien', 'Moreau', 'Whitfield', 'Novak', 'Haddad',
+  ],
 };
 
 /** A person who does not exist: common first names and surnames put together by chance. */
@@ -38,7 +56,8 @@ export function createPersonalNumber(random: Random, male: boolean): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const start = `${two(year)}${two(random.int(1, 12))}${two(random.int(1, 28))}${century}${random.digits(4)}`;
   const digits = [...start].map(Number);
-  const remainder = (weights: (position: number) => number): number => digits.reduce((sum, digit, position) => sum + digit * weights(position), 0) % 11;
+  const remainder = (weightAt: (position: number) => number): number =>
+    digits.reduce((sum, digit, position) => sum + digit * weightAt(position), 0) % 11;
   const first = remainder((position) => position + 1);
   const check = first === 10 ? remainder((position) => ((position + 2) % 11) + 1) : first;
   return `${start}${(check + 1) % 10}`;

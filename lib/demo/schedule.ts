@@ -42,7 +42,8 @@ export function nextAttemptMs(endedMs: number, status: string, random: Random): 
   const hours = status === 'BUSY'
     ? random.weighted([[0.5, 4], [1.5, 3], [4, 2], [22, 2]] as const)
     : random.weighted([[2, 3], [4, 4], [7, 3], [21, 5], [46, 3], [70, 1]] as const);
-  const wished = endedMs + Math.round(hours * HOUR_MS * (0.75 + random.next() * 0.6));
+  // whole seconds, as the sender's timestamps are: a recording's times are counted from the start that it sends
+  const wished = endedMs + Math.round(hours * 3_600 * (0.75 + random.next() * 0.6)) * 1000;
   return intoDiallingHours(wished, random);
 }
 

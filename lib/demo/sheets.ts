@@ -50,7 +50,9 @@ export function createTestDriveSheet({ random, person, phone, startedMs }: Sheet
   const millions = random.int(8, 19) + random.int(0, 9) / 10;
   const discount = random.pick(['3', '5', '7', '5,5']);
   return {
-    slots: { model, salon: random.pick(['Райымбека', 'Суюнбая', 'Аль-Фараби']), price: `${String(millions).replace('.', ',')} млн тенге`, discount },
+    slots: {
+      model, salon: random.pick(['Райымбека', 'Суюнбая', 'Аль-Фараби']), price: `${String(millions).replace('.', ',')} млн тенге`, discount,
+    },
     variables: [
       { name: 'Имя клиента', value: person.firstName, column_number: 1 },
       { name: 'телефон', value: `+${phone}`, column_number: 0 },
@@ -79,7 +81,10 @@ export function createLoanSheet(row: SheetRow): Sheet {
       { name: 'Мөлшерлеме', value: rawNumber(rate.replace(',', '.')), column_number: 8 },
       { name: 'Қала', value: random.pick(CITIES_KZ), column_number: 5 },
       { name: 'Тұрақты клиент', value: random.chance(0.6), column_number: 11 },
-      { name: 'Соңғы несие', value: random.chance(0.5) ? '' : dotted(addDays(localDay(row.startedMs), -random.int(30, 700))), column_number: 13 },
+      {
+        name: 'Соңғы несие', value: random.chance(0.5) ? '' : dotted(addDays(localDay(row.startedMs), -random.int(30, 700))),
+        column_number: 13,
+      },
     ],
   };
 }

@@ -16,7 +16,10 @@ const SOON: Record<Language, readonly string[]> = {
 };
 const MONTHS: Record<Language, readonly string[]> = {
   RU: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-  KZ: ['қаңтарда', 'ақпанда', 'наурызда', 'сәуірде', 'мамырда', 'маусымда', 'шілдеде', 'тамызда', 'қыркүйекте', 'қазанда', 'қарашада', 'желтоқсанда'],
+  KZ: [
+    'қаңтарда', 'ақпанда', 'наурызда', 'сәуірде', 'мамырда', 'маусымда', 'шілдеде', 'тамызда', 'қыркүйекте', 'қазанда', 'қарашада',
+    'желтоқсанда',
+  ],
   EN: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 };
 
@@ -61,5 +64,6 @@ export function fillIn(text: string, slots: Slots, person: Person): string {
       if (slot === undefined) throw new Error(`A phrase of the demo asks for {${name}}, which nothing fills: ${text}`);
       return slot;
     });
-  return filled.replaceAll('.. ', '. ').replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  const capital = (_: string, before: string, letter: string): string => before + letter.toUpperCase();
+  return filled.replaceAll('.. ', '. ').replace(/(^|[.!?] )(\p{Ll})/gu, capital);
 }

@@ -73,7 +73,8 @@ function encode(raw: string, target: string, format: 'mp3' | 'wav'): void {
   const codec = format === 'mp3'
     ? ['-c:a', 'libmp3lame', '-b:a', '16k', '-write_xing', '1']
     : ['-ar', '8000', '-c:a', 'pcm_u8'];
-  ffmpeg(['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', raw, '-map_metadata', '-1', '-fflags', '+bitexact', ...codec, target]);
+  const source = ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', raw];
+  ffmpeg([...source, '-map_metadata', '-1', '-fflags', '+bitexact', ...codec, target]);
 }
 
 function ffmpeg(options: string[]): void {

@@ -22,17 +22,30 @@ export const hotelEn: Script = {
       key: 'promoter', weight: 38, result: 'CALL_ANSWERED_FEEDBACK_POSITIVE', sentiments: [['positive', 1]],
       flow: [
         saysYesEn, question,
-        customer('Oh, {score}, easily.', 'I\'d say {score}.', '{score}! The view of the mountains was unreal.', 'Solid {score}, we loved it.', '{score} out of ten. Your breakfast ladies are lovely.'),
-        bot('Wonderful! What did you enjoy most?', 'Thank you! What stood out for you?', 'That is great to hear. What should we keep doing?'),
-        customer('The staff, hands down.', 'Breakfast, and the beds were super comfy.', 'Late check-out saved us, our flight was at midnight.', 'The spa. I could have stayed in there all day.', 'Location. We walked everywhere.',
-          'They upgraded us for our anniversary, such a nice touch.'),
+        customer(
+          'Oh, {score}, easily.', 'I\'d say {score}.', '{score}! The view of the mountains was unreal.', 'Solid {score}, we loved it.',
+          '{score} out of ten. Your breakfast ladies are lovely.',
+        ),
+        bot(
+          'Wonderful! What did you enjoy most?', 'Thank you! What stood out for you?', 'That is great to hear. What should we keep doing?',
+        ),
+        customer(
+          'The staff, hands down.', 'Breakfast, and the beds were super comfy.', 'Late check-out saved us, our flight was at midnight.',
+          'The spa. I could have stayed in there all day.', 'Location. We walked everywhere.',
+          'They upgraded us for our anniversary, such a nice touch.',
+        ),
         maybe(0.5,
           bot('Is there anything that we could do better?', 'Anything that was not perfect?'),
-          customer('Maybe more plugs by the bed.', 'Nope, all good.', 'The lift is a bit slow.', 'Wi-Fi dropped a couple of times, nothing major.')),
+          customer(
+            'Maybe more plugs by the bed.', 'Nope, all good.', 'The lift is a bit slow.', 'Wi-Fi dropped a couple of times, nothing major.',
+          )),
         bot('Thank you so much, we hope to see you again!', 'I will pass that on to the team. Safe travels!'),
         saysByeEn,
       ],
-      summaries: ['The guest gave {score} and praised the staff and the rooms.', 'Very satisfied guest ({score}/10), would come back.', 'Score {score}: loved breakfast and the location.'],
+      summaries: [
+        'The guest gave {score} and praised the staff and the rooms.', 'Very satisfied guest ({score}/10), would come back.',
+        'Score {score}: loved breakfast and the location.',
+      ],
       points: ['Gave {score} and praised the team.', 'Would gladly come back.', 'Mentioned several things they loved.'],
       facts: { score: [9, 10], reason: 'staff' },
     },
@@ -42,7 +55,10 @@ export const hotelEn: Script = {
         saysYesEn, question,
         customer('Probably {score}.', '{score}. It was fine.', 'Hmm… {score}, I guess.', 'Let\'s say {score}. Decent, not amazing.'),
         bot('Thank you. What would have made it a ten?', 'What could we improve?'),
-        customer('The room faced the road, so not much sleep.', 'Check-in took forty minutes.', 'A kettle in the room, honestly.', 'Breakfast was the same every day.', 'It\'s pricey for what it is.'),
+        customer(
+          'The room faced the road, so not much sleep.', 'Check-in took forty minutes.', 'A kettle in the room, honestly.',
+          'Breakfast was the same every day.', 'It\'s pricey for what it is.',
+        ),
         bot('That is helpful, thank you.', 'I will note that for the manager.'),
         saysByeEn,
       ],
@@ -54,22 +70,34 @@ export const hotelEn: Script = {
       key: 'detractor', weight: 14, result: 'CALL_ANSWERED_FEEDBACK_NEGATIVE', sentiments: [['negative', 1]],
       flow: [
         saysYesEn, question,
-        customer('{score}. And that\'s generous.', 'Honestly? {score}.', '{score}, I\'m afraid. Never again.', 'Maybe {score}? The whole stay was a mess.', '{score}. I already wrote to your manager.'),
+        customer(
+          '{score}. And that\'s generous.', 'Honestly? {score}.', '{score}, I\'m afraid. Never again.',
+          'Maybe {score}? The whole stay was a mess.', '{score}. I already wrote to your manager.',
+        ),
         bot('I am very sorry. What went wrong?', 'That is not the stay we want. Could you tell me more?'),
-        customer('No hot water for two days and nobody cared.', 'Your desk charged my card twice and still no refund.', 'The air-con was dead and it was thirty degrees.', 'There was hair in the bathroom. Hair!',
-          'The reception guy was incredibly rude to my mother.'),
+        customer(
+          'No hot water for two days and nobody cared.', 'Your desk charged my card twice and still no refund.',
+          'The air-con was dead and it was thirty degrees.', 'There was hair in the bathroom. Hair!',
+          'The reception guy was incredibly rude to my mother.',
+        ),
         bot('I apologise. A manager will call you today. Is that all right?', 'I have opened a complaint. May our manager contact you?'),
         customer('Fine, but call before five.', 'I want the refund, not a call.', 'Sure, whatever.', 'Yes, please, this needs sorting.'),
         bot('Thank you for your patience. Goodbye.', 'Understood. We will make it right.'),
       ],
-      summaries: ['Complaint: score {score}, a manager must call back.', 'The guest was upset about the room and wants a refund.', 'Score {score}: serious complaints, the guest expects a refund.'],
+      summaries: [
+        'Complaint: score {score}, a manager must call back.', 'The guest was upset about the room and wants a refund.',
+        'Score {score}: serious complaints, the guest expects a refund.',
+      ],
       points: ['Gave {score} and complained about the service.', 'Wants a refund.', 'Disappointed with how the problem was handled.'],
       facts: { score: [0, 6], reason: 'complaint', callback: true },
     },
     {
       key: 'refuse', weight: 9, result: 'CALL_ANSWERED_SURVEY_REFUSED', sentiments: [['neutral', 9], ['negative', 1]],
       flow: [
-        customer('I\'d rather not, thanks.', 'No surveys, sorry.', 'I already left a review online.', 'Can\'t right now and don\'t call back, please.', 'My wife booked it, ask her.'),
+        customer(
+          'I\'d rather not, thanks.', 'No surveys, sorry.', 'I already left a review online.',
+          'Can\'t right now and don\'t call back, please.', 'My wife booked it, ask her.',
+        ),
         bot('Of course. Thank you and goodbye.', 'No problem, have a pleasant day.'),
       ],
       summaries: ['The guest declined to take the survey.', 'Did not want to answer; had already left a review.'],

@@ -1,5 +1,5 @@
 import type { Payload } from '../build-payload';
-import type { Trap } from '../traps';
+import type { Trap } from './trap';
 
 const OPPOSITE: Record<string, string> = { positive: 'negative', negative: 'positive', neutral: 'positive' };
 
@@ -20,7 +20,10 @@ function withExtra(result: unknown): Trap['bend'] {
 /** Reports and the sentiment in uncommon shapes (traps 14 to 16). */
 export const REPORT_TRAPS: readonly Trap[] = [
   { kind: 'dynamic_reports null', every: 199, answered: true, bend: (payload) => setReports(payload, null) },
-  { kind: 'dynamic_reports of unknown shape', every: 1_009, answered: true, bend: (payload) => setReports(payload, [['sentiment', 'ok'], 42]) },
+  {
+    kind: 'dynamic_reports of unknown shape', every: 1_009, answered: true,
+    bend: (payload) => setReports(payload, [['sentiment', 'ok'], 42]),
+  },
   { kind: 'report result is an object', every: 229, answered: true, bend: withExtra({ intent: 'repay', confidence: 0.87 }) },
   { kind: 'report result is a boolean', every: 179, answered: true, bend: withExtra(true) },
   { kind: 'report result is null', every: 233, answered: true, bend: withExtra(null) },

@@ -1,5 +1,5 @@
 import type { Payload } from '../build-payload';
-import type { Trap } from '../traps';
+import type { Trap } from './trap';
 
 type SentMessage = { role: string; content: string; timestamp: unknown };
 type Mapped = { messages?: SentMessage[]; summary?: Payload };
@@ -26,9 +26,18 @@ export const TRANSCRIPT_TRAPS: readonly Trap[] = [
       payload.answer = '';
     },
   },
-  { kind: 'only full_transcript', every: 31, answered: true, bend: (payload) => void Object.assign(payload, { mapped_answers: {}, conversation: {} }) },
-  { kind: 'only conversation', every: 107, answered: true, bend: (payload) => void Object.assign(payload, { mapped_answers: null, full_transcript: '', text_detail: '', answer: '' }) },
-  { kind: 'only answer', every: 191, answered: true, bend: (payload) => void Object.assign(payload, { mapped_answers: [], conversation: [], full_transcript: '', text_detail: '' }) },
+  {
+    kind: 'only full_transcript', every: 31, answered: true,
+    bend: (payload) => void Object.assign(payload, { mapped_answers: {}, conversation: {} }),
+  },
+  {
+    kind: 'only conversation', every: 107, answered: true,
+    bend: (payload) => void Object.assign(payload, { mapped_answers: null, full_transcript: '', text_detail: '', answer: '' }),
+  },
+  {
+    kind: 'only answer', every: 191, answered: true,
+    bend: (payload) => void Object.assign(payload, { mapped_answers: [], conversation: [], full_transcript: '', text_detail: '' }),
+  },
   {
     kind: 'turn over several lines', every: 79, answered: true,
     bend: (payload) => {
@@ -36,13 +45,21 @@ export const TRANSCRIPT_TRAPS: readonly Trap[] = [
       payload.full_transcript = String(payload.full_transcript).replace(/([.!?]) /, '$1\n');
     },
   },
-  { kind: 'containers null', every: 109, answered: false, bend: (payload) => void Object.assign(payload, { mapped_answers: null, conversation: null, analytics_data: null, extra_variables: null }) },
-  { kind: 'containers absent', every: 163, answered: false, bend: (payload) => ['mapped_answers', 'conversation', 'analytics_data', 'answers'].forEach((name) => delete payload[name]) },
+  {
+    kind: 'containers null', every: 109, answered: false,
+    bend: (payload) => void Object.assign(
+      payload, { mapped_answers: null, conversation: null, analytics_data: null, extra_variables: null },
+    ),
+  },
+  {
+    kind: 'containers absent', every: 163, answered: false,
+    bend: (payload) => ['mapped_answers', 'conversation', 'analytics_data', 'answers'].forEach((name) => delete payload[name]),
+  },
   {
     kind: 'role in capitals', every: 167, answered: true,
     bend: (payload) => {
-      const mapped = mappedOf(payload);
-      payload.mapped_answers = { ...mapped, messages: (mapped.messages ?? []).map((message) => ({ ...message, role: message.role.toUpperCase() })) };
+      const { messages = [], summary } = mappedOf(payload);
+      payload.mapped_answers = { messages: messages.map((message) => ({ ...message, role: message.role.toUpperCase() })), summary };
     },
   },
 ];

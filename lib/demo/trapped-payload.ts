@@ -3,18 +3,9 @@ import type { PlannedAttempt, PlannedCall } from './plan-call';
 import { FIELD_TRAPS } from './traps/fields';
 import { HOSTILE_TRAPS } from './traps/hostile';
 import { TRANSCRIPT_TRAPS } from './traps/transcripts';
-import { VARIABLE_TRAPS } from './traps/variables';
 import { REPORT_TRAPS } from './traps/reports';
-
-/** One way in which a delivery departs from the documentation; the numbers are those of PAYLOAD-TRAPS.md. */
-export type Trap = {
-  kind: string;
-  /** one call in so many has it */
-  every: number;
-  /** whether it needs a conversation; null: either */
-  answered: boolean | null;
-  bend(payload: Payload, call: PlannedCall): void;
-};
+import type { Trap } from './traps/trap';
+import { VARIABLE_TRAPS } from './traps/variables';
 
 export const PAYLOAD_TRAPS: readonly Trap[] = [...FIELD_TRAPS, ...TRANSCRIPT_TRAPS, ...REPORT_TRAPS, ...VARIABLE_TRAPS, ...HOSTILE_TRAPS];
 
