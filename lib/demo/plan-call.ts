@@ -2,7 +2,7 @@ import type { DemoAgent, DemoCampaign, DemoVariable } from './campaign';
 import { CAMPAIGNS, TEST_AGENT } from './campaigns';
 import { composeDialogue, playRecordedDialogue, type Dialogue, type DialogueInput } from './dialogue';
 import { createPerson } from './people';
-import { createRandom, type Random } from './random';
+import { createRandom, stableUuid, type Random } from './random';
 import { RECORDED_DIALOGUES } from './recorded-dialogues';
 import { answerChance, firstAttemptMs, localDay, nextAttemptMs, type Window } from './schedule';
 
@@ -53,9 +53,9 @@ export function planCall(settings: DemoSettings, index: number): PlannedCall {
     index,
     callUuid: random.uuid(),
     campaign,
-    campaignUuid: campaign.inbound ? null : createRandom(`${settings.seed}/campaign/${campaign.key}`).uuid(),
+    campaignUuid: campaign.inbound ? null : stableUuid(`${settings.seed}/campaign/${campaign.key}`),
     agent,
-    agentUuid: createRandom(`${settings.seed}/agent/${agent.key}`).uuid(),
+    agentUuid: stableUuid(`${settings.seed}/agent/${agent.key}`),
     phone,
     variables: sheet.variables,
     attempts: planAttempts(settings, input),

@@ -1,6 +1,6 @@
 import type { Dialogue } from './dialogue';
 import type { PlannedCall } from './plan-call';
-import { createRandom, type Random } from './random';
+import { stableUuid, type Random } from './random';
 
 export type DemoReport = { name: string; uuid: string; content: string; result: unknown };
 
@@ -33,7 +33,7 @@ export function dynamicReports(call: PlannedCall, dialogue: Dialogue, random: Ra
 
 /** Sentiment with its "why", the summary, and the campaign's own reports; a report keeps its uuid within a campaign. */
 export function listReports(call: PlannedCall, dialogue: Dialogue): DemoReport[] {
-  const uuidOf = (name: string): string => createRandom(`report/${call.campaignUuid ?? 'inbound'}/${name}`).uuid();
+  const uuidOf = (name: string): string => stableUuid(`report/${call.campaignUuid ?? 'inbound'}/${name}`);
   const sentiment = dialogue.sentiment === 'none' ? '' : dialogue.sentiment;
   const custom = CUSTOM_REPORTS[call.campaign.key] ?? [];
   const isRenamed = call.campaign.key === 'clinic' && call.index % 2 === 1;

@@ -11,7 +11,8 @@ const textsOf = (branch: Branch): string[] =>
 const scripts = CAMPAIGNS.flatMap((campaign) => campaign.scripts.map(([script]) => ({ campaign, script })));
 const phrases: [Language, string][] = [
   ...scripts.flatMap(({ script }) =>
-    [...script.opening.variants, ...script.repeats, ...script.branches.flatMap(textsOf)].map((text): [Language, string] => [script.language, text])),
+    [...script.opening.variants, ...script.repeats, ...script.branches.flatMap(textsOf)]
+      .map((text): [Language, string] => [script.language, text])),
   ...(Object.entries(WORDS) as [Language, (typeof WORDS)[Language]][]).flatMap(([language, words]) =>
     words.branches.flatMap(textsOf).map((text): [Language, string] => [language, text])),
 ];
