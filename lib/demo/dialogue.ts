@@ -52,7 +52,8 @@ export function composeDialogue(input: DialogueInput): Dialogue {
     ? campaign.switches.to : null;
   const spoken = switchesTo ?? script;
   const words = WORDS[spoken.language];
-  const branch = pickBranch(spoken, words, { switched: switchesTo !== null, random });
+  const wantsToTalk = switchesTo !== null || campaign.inbound === true;
+  const branch = pickBranch(spoken, words, { wantsToTalk, random });
   const settled = settle({ facts: branch.facts, words, language: spoken.language, startedMs: input.startedMs, random });
   const opening = fillIn(random.pick(script.opening.variants), slotsOf(input, script.language, settled), input.person);
   const slots = slotsOf(input, spoken.language, settled);
@@ -104,9 +105,9 @@ function branchOfRecording({ campaign, language, branch, slug }: RecordedDialogu
   return found;
 }
 
-function pickBranch(script: Script, words: LanguageWords, { switched, random }: { switched: boolean; random: Random }): Branch {
-  // whoever asks for his own language wants to talk
-  const choices = switched ? script.branches.filter(({ short }) => !short) : [...script.branches, ...words.branches];
+function pickBranch(script: Script, words: LanguageWords, { wantsToTalk, random }: { wantsToTalk: boolean; random: Random }): Branch {
+  // whoever rings himself or asks for his own language does not turn the bot away
+  const choices = wantsToTalk ? script.branches.filter(({ short }) => !short) : [...script.branches, ...words.branches];
   return random.weighted(choices.map((branch) => [branch, branch.weight] as const));
 }
 

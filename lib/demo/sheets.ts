@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from './campaign';
 import { createPersonalNumber } from './people';
 import type { Random } from './random';
 import { rawNumber } from './raw-json';
-import { localDay } from './schedule';
+import { localDay, weekdayOf } from './schedule';
 import { spokenDay } from './slots';
 
 /** Counts of days that Russian puts into the form «дней». */
@@ -91,7 +91,8 @@ export function createLoanSheet(row: SheetRow): Sheet {
 
 export function createVisitSheet({ random, person, phone, startedMs }: SheetRow): Sheet {
   const today = localDay(startedMs);
-  const visit = addDays(today, random.int(3, 6));
+  const wished = addDays(today, random.int(3, 6));
+  const visit = weekdayOf(wished) === 0 ? addDays(wished, 1) : wished;
   const time = `${random.int(8, 18)}:${random.pick(['00', '15', '30', '45'])}`;
   const doctor = random.pick(['Оспанова Г. К.', 'Ли В. А.', 'Бекенов С. Т.', 'Рахимова Ж. М.', 'Тен И. Ю.', 'Абдуллина А. Р.']);
   const room = String(random.int(101, 418));
