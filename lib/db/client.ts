@@ -1,5 +1,4 @@
 import 'server-only';
-import path from 'node:path';
 import { PrismaClient } from '@/prisma/sqlite/client/client';
 import { env } from '@/lib/env/env';
 import { GatedSqlite, ReadingSqlite } from './sqlite-adapter';
@@ -10,7 +9,7 @@ type Clients = { reader: PrismaClient; writer: PrismaClient };
 const perProcess = globalThis as typeof globalThis & { callboardClients?: Clients };
 
 function openClients(): Clients {
-  const file = path.resolve(env().databaseUrl.replace(/^file:/, ''));
+  const file = env().databaseFile;
   return {
     reader: new PrismaClient({ adapter: new ReadingSqlite(file) }),
     writer: new PrismaClient({ adapter: new GatedSqlite(file), transactionOptions: { maxWait: 10_000, timeout: 30_000 } }),

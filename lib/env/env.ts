@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { keptAuthSecret } from './auth-secret';
+import { type EnvProblem, parseEnv, type Source, withFiles } from './parse-env';
+import type { Environment } from './schema';
+
+/** The environment as the product uses it. */
+export type Env = {
+  port: number;
+  /** undefined = all addresses */
+  host: string | undefined;
+  databaseUrl: string;
+  /** absolute path of the SQLite file */
+  databaseFile: string;
+  /** the public origin, without a slash at the end */
+  appUrl: string | undefined;
+  authSecret: string;
+  adminEmail: string | undefined;
+  adminPassword: string | undefined;
+  webhookTokens: string[];
+  apiTokens: string[];
+  workspaceTimeZone: string;
+  s3Bucket: string | undefined;
+  s3Region: string | undefined;
+  s3Endpoint: string | undefined;
+  s3ForcePathStyle: boolean;
+  s3KeyPrefix: string | undefined;
+  recordingsDir: string | undefined;
+};
+
+/** Thrown with every problem of the environment; `message` has a line for each. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(problems: readonly EnvProblem[]) {
+    super(`The environment is not valid:\n${problems.map(({ name, message }) => `  ${name} ${message}`).join('\n')}`);
+  }
+}
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, parsed on first use (Next builds without one) and then kept; the only reader of `process.env`.
+ * @throws EnvironmentError listing every problem.
+ */
+export function env(): Env {
+  return (parsed ??= readEnv(process.env));
+}
+
+/** For tests that change `process.env`. */
+export function forgetEnv(): void {
+  parsed = undefined;
+}
+
+/** As `env`, of any source. @throws EnvironmentError */
+export function readEnv(source: Source): Env {
+  const read = parseEnv(source);
+  if (!read.ok) throw new EnvironmentError(read.problems);
+  handToAwsSdk(source);
+  return inUse(read.environment);
+}
+
+function inUse(read: Environment): Env {
+  const databaseFile = path.resolve(read.DATABASE_URL.replace(/^file:/, ''));
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    databaseFile,
+    appUrl: read.APP_URL,
+    authSecret: read.AUTH_SECRET ?? keptAuthSecret(path.dirname(databaseFile)),
+    adminEmail: read.ADMIN_EMAIL,
+    adminPassword: read.ADMIN_PASSWORD,
+    webhookTokens: read.HUBTALK_WEBHOOK_TOKENS,
+    apiTokens: read.API_TOKENS,
+    workspaceTimeZone: read.WORKSPACE_TIME_ZONE,
+    s3Bucket: read.S3_BUCKET,
+    s3Region: read.S3_REGION,
+    s3Endpoint: read.S3_ENDPOINT,
+    s3ForcePathStyle: read.S3_FORCE_PATH_STYLE,
+    s3KeyPrefix: read.S3_KEY_PREFIX,
+    recordingsDir: read.RECORDINGS_DIR,
+  };
+}
+
+/** The AWS SDK reads its credentials from `process.env` itself and knows no `…_FILE`. */
+function handToAwsSdk(source: Source): void {
+  if (source !== process.env) return;
+  const { values } = withFiles(source);
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const) {
+    const secret = values[name];
+    if (secret !== undefined) process.env[name] = secret;
+  }
+}

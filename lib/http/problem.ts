@@ -1,0 +1,38 @@
+import type { AppErrorCode, ErrorDetail } from '@/lib/errors/app-error';
+
+const STATUS: Record<AppErrorCode, { status: number; title: string }> = {
+  bad_request: { status: 400, title: 'Bad request' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  forbidden: { status: 403, title: 'Forbidden' },
+  not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'Method not allowed' },
+  payload_timeout: { status: 408, title: 'The body did not arrive in time' },
+  conflict: { status: 409, title: 'Conflict' },
+  payload_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'Unsupported media type' },
+  unprocessable: { status: 422, title: 'Not usable' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Internal error' },
+  unavailable: { status: 503, title: 'Unavailable for the moment' },
+};
+
+const RETRY_AFTER_SECONDS: Partial<Record<AppErrorCode, number>> = { unavailable: 5, too_many_requests: 60 };
+
+export type Problem = {
+  code: AppErrorCode;
+  detail: string;
+  errors?: readonly ErrorDetail[];
+  /** the webhook says whether the body was kept */
+  stored?: boolean;
+};
+
+/** An error as RFC 9457 has it: `application/problem+json` with type, title, status, detail and `errors`. */
+export function problemResponse({ code, detail, errors = [], stored }: Problem, more: Record<string, string> = {}): Response {
+  const { status, title } = STATUS[code];
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more });
+  const retryAfter = RETRY_AFTER_SECONDS[code];
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  if (code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer');
+  const type = `urn:callboard:problem:${code.replaceAll('_', '-')}`;
+  return new Response(JSON.stringify({ type, title, status, detail, errors, ...(stored === undefined ? {} : { stored }) }), { status, headers });
+}
