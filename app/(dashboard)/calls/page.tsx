@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ExportButtons } from '@/components/calls/export-buttons';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import { queryOfSearchParams } from '@/lib/filters/codec';
+import { decodePageFilter, type SearchParams } from '@/lib/filters/list-state';
+import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
+import { paths } from '@/lib/paths/paths';
+import { CallsPanel } from './calls-panel';
+import { FilterBar } from './filter-bar';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('calls'))('title') };
+}
+
+export default async function CallsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = await searchParams;
+  const viewer = await requireViewer(paths.calls(new URLSearchParams(queryOfSearchParams(query))));
+  const t = await getTranslations('calls');
+  const skeleton = (
+    <Panel title={t('panel')} flush>
+      <TableSkeleton rows={DEFAULT_LIMIT} />
+    </Panel>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} actions={<ExportButtons filter={decodePageFilter(query).filter} />} />
+      <FilterBar viewer={viewer} searchParams={query} />
+      <Suspense fallback={skeleton}>
+        <CallsPanel viewer={viewer} searchParams={query} fixed={{}} pathOf={(list) => paths.calls(list)} />
+      </Suspense>
+    </>
+  );
+}
