@@ -50,3 +50,16 @@ export type NewestAttempt = AttemptRow & { phoneNumber: string | null; campaignN
 
 /** One body that HubTalk sent for an attempt; `bodyText` is pretty-printed when it is JSON. */
 export type AttemptRevision = { deliveryId: number; receivedAt: string; duplicates: number; bodyText: string };
+
+/** What the contract's form leaves out and the call page shows; absent values are null. */
+export type AttemptDetails = {
+  /** false = `startedAt` is the arrival */
+  startedAtSent: boolean;
+  /** the result as sent, when it differs from its key */
+  resultSent: string | null;
+  lastAnswer: string | null;
+  conversationPath: string | null;
+  traceId: string | null;
+  /** the sender's count of messages: a claim (trap 17) */
+  claimedMessages: number | null;
+};

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { CallHeader } from '@/components/call/call-header';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import { getCall } from '@/lib/calls/data/get-call';
+import { paths } from '@/lib/paths/paths';
+import { CallPanels } from './call-panels';
+
+/** Without the phone: titles end up in histories and screenshots. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('call'))('title') };
+}
+
+type CallPageProps = { params: Promise<{ uuid: string }>; searchParams: Promise<{ attempt?: string | string[] }> };
+
+export default async function CallPage({ params, searchParams }: CallPageProps) {
+  const [{ uuid }, { attempt }] = await Promise.all([params, searchParams]);
+  const wanted = typeof attempt === 'string' ? attempt.toLowerCase() : undefined;
+  const viewer = await requireViewer(paths.call(uuid, wanted));
+  const call = await getCall(viewer, uuid);
+  if (!call) notFound();
+  return (
+    <>
+      <CallHeader call={call} />
+      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/notice';
+import { answerOutsideTranscript, missingMessages } from '@/lib/attempts/transcript';
+import type { AttemptDetails, SingleAttempt } from '@/lib/attempts/types';
+import { htmlLang } from '@/lib/format/html-lang';
+import { ChatMessage } from './chat-message';
+import { TwoColumns } from './two-columns';
+
+type TranscriptProps = { attempt: SingleAttempt; details: Pick<AttemptDetails, 'claimedMessages' | 'lastAnswer'> };
+
+/** The talk as a chat, with what is known to be missing from it; two columns where only the order within each side came. */
+export function Transcript({ attempt, details }: TranscriptProps) {
+  const t = useTranslations('call.transcript');
+  const { messages, transcriptSource, initialLanguage, finalLanguage } = attempt;
+  const gap = missingMessages(messages, details.claimedMessages);
+  const lastAnswer = answerOutsideTranscript(messages, details.lastAnswer);
+  if (messages.length === 0 && gap === null && lastAnswer === null) return <p className="text-sm text-muted">{t('empty')}</p>;
+  // A talk that changed its language is in neither from end to end.
+  const lang = initialLanguage === null || initialLanguage === finalLanguage ? htmlLang(finalLanguage) : undefined;
+  return (
+    <div className="flex flex-col gap-3">
+      {gap !== null && <Notice tone="warning">{t('partial', gap)}</Notice>}
+      {transcriptSource === 'conversation' ? (
+        <TwoColumns messages={messages} lang={lang} />
+      ) : (
+        <ol lang={lang} className="flex flex-col gap-2">
+          {messages.map((message, index) => (
+            <ChatMessage key={index} message={message} />
+          ))}
+        </ol>
+      )}
+      {lastAnswer !== null && (
+        <Notice tone="warning">
+          {t('lastAnswer')}{' '}
+          <bdi lang={lang} className="whitespace-pre-wrap">
+            {lastAnswer}
+          </bdi>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { inCampaignScope } from '@/lib/access/campaign-scope';
+import type { Viewer } from '@/lib/access/viewer';
+import { reader } from '@/lib/db/client';
+import type { AttemptDetails } from '../types';
+
+/** What only the call page shows of an attempt (call_event_uuid, any case); null when the viewer may see none of that id. */
+export async function getAttemptDetails(viewer: Viewer, callEventUuid: string): Promise<AttemptDetails | null> {
+  const attempt = await reader().attempt.findFirst({
+    where: { eventUuid: callEventUuid.toLowerCase(), ...inCampaignScope(viewer) },
+    select: {
+      startedAtSent: true,
+      content: { select: { resultSent: true, lastAnswer: true, conversationPath: true, traceId: true, claimedMessages: true } },
+    },
+  });
+  if (!attempt) return null;
+  const { startedAtSent, content } = attempt;
+  return {
+    startedAtSent,
+    resultSent: content?.resultSent ?? null,
+    lastAnswer: content?.lastAnswer ?? null,
+    conversationPath: content?.conversationPath ?? null,
+    traceId: content?.traceId ?? null,
+    claimedMessages: content?.claimedMessages ?? null,
+  };
+}
