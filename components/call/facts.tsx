@@ -55,20 +55,26 @@ export function Facts({ attempt, details }: FactsProps) {
 
 /** A label with what was sent, or (`copied`) with an id to take along; never a link (trap 33). */
 function Fact({ label, copied, children }: { label: string; copied?: string; children?: ReactNode }) {
-  return (
-    <>
-      <dt className="text-xs leading-5 text-muted">{label}</dt>
-      <dd className="min-w-0 break-words">
-        {copied === undefined ? (
+  if (copied === undefined) {
+    return (
+      <>
+        <dt className="text-xs leading-5 text-muted">{label}</dt>
+        <dd className="min-w-0 break-words">
           <bdi>{children ?? NO_FIGURE}</bdi>
-        ) : (
-          <span className="flex items-start justify-between gap-2">
-            <bdi className="min-w-0 font-mono text-xs leading-5 break-all">{copied}</bdi>
-            <CopyButton text={copied} variant="quiet" />
-          </span>
-        )}
-      </dd>
-    </>
+        </dd>
+      </>
+    );
+  }
+  return (
+    <div className="col-span-2 flex items-center justify-between gap-2">
+      <div className="min-w-0">
+        <dt className="text-xs leading-5 text-muted">{label}</dt>
+        <dd className="font-mono text-xs leading-5 break-all">
+          <bdi>{copied}</bdi>
+        </dd>
+      </div>
+      <CopyButton text={copied} variant="quiet" />
+    </div>
   );
 }
 

@@ -24,10 +24,10 @@ export function VariablesTable({ variables }: { variables: CallVariable[] }) {
               <Cell numeric className="w-0 align-top text-muted">
                 {columnNumber ?? NO_FIGURE}
               </Cell>
-              <Cell className="max-w-40 align-top break-words text-muted">
+              <Cell className="align-top text-muted wrap-anywhere">
                 <bdi>{name}</bdi>
               </Cell>
-              <Cell className="min-w-32 align-top break-words whitespace-pre-wrap">
+              <Cell className="align-top whitespace-pre-wrap wrap-anywhere">
                 <bdi>{formatVariableValue(sent) || NO_FIGURE}</bdi>
               </Cell>
             </TableRow>

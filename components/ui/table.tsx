@@ -1,10 +1,13 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** Scrolls sideways inside its panel, never the page; focusable, so that the keyboard can scroll it. `label` says what scrolls. */
+/**
+ * Scrolls sideways inside its panel, never the page; focusable, so that the keyboard can scroll it. `label` says what scrolls.
+ * `relative` keeps absolutely placed parts (sr-only text) inside: they would widen the page otherwise.
+ */
 export function TableScroll({ label, className, children }: { label: string; className?: string; children: React.ReactNode }) {
   return (
-    <div role="group" aria-label={label} tabIndex={0} className={clsx('overflow-x-auto', className)}>
+    <div role="group" aria-label={label} tabIndex={0} className={clsx('relative overflow-x-auto', className)}>
       {children}
     </div>
   );
