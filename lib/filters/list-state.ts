@@ -32,10 +32,11 @@ export function decodeListState<S extends Sort>(
 /** The query of a list page: its filter, its sort unless it is the default, its page unless it is the first. */
 export function encodeListQuery(
   filter: Filter,
-  { sort, page = 1 }: { sort?: { field: string; direction: SortDirection } | undefined; page?: number },
+  { sort, defaultSort, page = 1 }: { sort: Sort; defaultSort: Sort; page?: number },
 ): URLSearchParams {
   const query = encodeFilter(filter);
-  if (sort) query.set('sort', `${sort.field}:${sort.direction}`);
+  const isDefault = sort.field === defaultSort.field && sort.direction === defaultSort.direction;
+  if (!isDefault) query.set('sort', `${sort.field}:${sort.direction}`);
   if (page > 1) query.set('page', String(page));
   return query;
 }

@@ -6,15 +6,12 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import type { Viewer } from '@/lib/access/viewer';
-import { countCalls } from '@/lib/calls/data/count-calls';
-import { listCalls } from '@/lib/calls/data/list-calls';
-import { DEFAULT_CALL_SORT, parseCallSort } from '@/lib/calls/sort';
+import { listCallsPage } from '@/lib/calls/data/list-calls-page';
+import { type CallSort, DEFAULT_CALL_SORT, parseCallSort } from '@/lib/calls/sort';
 import { decodeListState, decodePageFilter, encodeListQuery, type SearchParams } from '@/lib/filters/list-state';
-import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { getTimeZone } from '@/lib/settings/data';
-import { listCampaignColumns } from '@/lib/variables/data/list-campaign-columns';
 
 /** More would make the page slow; the description says how many are left to the export and to each call's own page. */
 const MOST_VARIABLES = 60;
@@ -33,35 +30,27 @@ type CallsPanelProps = {
  */
 export async function CallsPanel({ viewer, searchParams, fixed, pathOf }: CallsPanelProps) {
   const [t, locale, zone] = await Promise.all([getTranslations('calls'), getLocale(), getTimeZone()]);
-  const { filter: asked } = decodePageFilter(searchParams);
-  const filter = { ...asked, ...fixed };
-  const { sort, page: askedPage, unread } = decodeListState(searchParams, { parseSort: parseCallSort, defaultSort: DEFAULT_CALL_SORT });
-  const total = await countCalls(viewer, filter);
-  const pageCount = Math.max(1, Math.ceil(total / DEFAULT_LIMIT));
-  const page = askedPage > pageCount ? 1 : askedPage;
-  const offset = (page - 1) * DEFAULT_LIMIT;
-  const [{ rows }, columns] = await Promise.all([
-    listCalls(viewer, { filter, sort, limit: DEFAULT_LIMIT, offset }),
-    filter.campaign?.length === 1 ? listCampaignColumns(viewer, filter.campaign[0] ?? '') : [],
-  ]);
-  const hrefOf = (to: { sort?: typeof sort; page?: number }) => pathOf(encodeListQuery(asked, { sort, ...to }));
-  const ignored = page === askedPage ? unread : [...unread, 'page' as const];
-  const hidden = columns.length - MOST_VARIABLES;
-  const description = [
-    t('total', { count: total }), t('zone', { zone }), ...(hidden > 0 ? [t('moreVariables', { count: hidden })] : []),
-  ].join(' · ');
+  const { filter } = decodePageFilter(searchParams);
+  const asked = decodeListState(searchParams, { parseSort: parseCallSort, defaultSort: DEFAULT_CALL_SORT });
+  const { sort } = asked;
+  const list = await listCallsPage(viewer, { filter: { ...filter, ...fixed }, sort, page: asked.page });
+  const { rows, columns, page, pageCount, offset, total } = list;
+  const hrefOf = (to: { sort?: CallSort; page?: number }) => pathOf(encodeListQuery(filter, { sort, defaultSort: DEFAULT_CALL_SORT, ...to }));
+  const unread = page === asked.page ? asked.unread : [...asked.unread, 'page' as const];
+  const hidden = Math.max(0, columns.length - MOST_VARIABLES);
+  const description = [t('total', { count: total }), t('zone', { zone }), hidden > 0 && t('moreVariables', { count: hidden })];
   const range = { from: formatNumber(offset + 1, locale), to: formatNumber(offset + rows.length, locale), total: formatNumber(total, locale) };
   return (
-    <Panel id="calls" title={t('panel')} description={description} flush>
-      {ignored.length > 0 && (
+    <Panel id="calls" title={t('panel')} description={description.filter(Boolean).join(' · ')} flush>
+      {unread.length > 0 && (
         <div className="px-4 pb-3">
           <Notice tone="warning" dismissHref={hrefOf({ page })}>
-            {ignored.map((name) => t(`unread.${name}`)).join(' ')}
+            {unread.map((name) => t(`unread.${name}`)).join(' ')}
           </Notice>
         </div>
       )}
       {rows.length === 0 ? (
-        <NoCalls clearHref={Object.keys(asked).length === 0 ? null : pathOf(new URLSearchParams())} />
+        <NoCalls clearHref={Object.keys(filter).length === 0 ? null : pathOf(new URLSearchParams())} />
       ) : (
         <>
           <CallsTable

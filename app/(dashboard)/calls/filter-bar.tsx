@@ -14,7 +14,7 @@ export async function FilterBar({ viewer, searchParams }: { viewer: Viewer; sear
     <FilterChips
       filter={filter}
       problems={problems}
-      hrefOf={(other) => paths.calls(encodeListQuery(other, { sort: searchParams.sort === undefined ? undefined : sort }))}
+      hrefOf={(other) => paths.calls(encodeListQuery(other, { sort, defaultSort: DEFAULT_CALL_SORT }))}
       nameOf={(uuid) => names.get(uuid)}
     />
   );
