@@ -6,7 +6,10 @@ import { htmlLang } from '@/lib/format/html-lang';
 import { ChatMessage } from './chat-message';
 import { TwoColumns } from './two-columns';
 
-type TranscriptProps = { attempt: SingleAttempt; details: Pick<AttemptDetails, 'claimedMessages' | 'lastAnswer'> };
+type TranscriptProps = {
+  attempt: Pick<SingleAttempt, 'messages' | 'transcriptSource' | 'initialLanguage' | 'finalLanguage'>;
+  details: Pick<AttemptDetails, 'claimedMessages' | 'lastAnswer'>;
+};
 
 /** The talk as a chat, with what is known to be missing from it; two columns where only the order within each side came. */
 export function Transcript({ attempt, details }: TranscriptProps) {

@@ -1,11 +1,9 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { renderEnglish } from '@/components/testing/render-english';
 import { DEFAULT_CALL_SORT, type CallSort } from '@/lib/calls/sort';
 import type { CallRow, CallVariable } from '@/lib/calls/types';
 import { paths } from '@/lib/paths/paths';
 import type { VariableColumn } from '@/lib/variables/types';
-import messages from '@/messages/en.json';
 import { CallsTable } from './calls-table';
 
 const HOSTILE = '<img src=x onerror=alert(1)>\u202Efdp';
@@ -23,23 +21,24 @@ function column(name: string, columnNumber: number | null): VariableColumn {
   return { key: `${columnNumber} ${name}`, name, columnNumber, occurrence: 0, header: name };
 }
 
-function render(rows: CallRow[], { columns = [] as VariableColumn[], sort = DEFAULT_CALL_SORT as CallSort, showCampaign = true } = {}): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="Asia/Almaty">
-      <CallsTable
-        rows={rows}
-        variables={columns}
-        showCampaign={showCampaign}
-        sort={sort}
-        sortHref={({ field, direction }) => paths.calls({ sort: `${field}:${direction}` })}
-      />
-    </NextIntlClientProvider>,
+type Looks = { columns?: VariableColumn[]; sort?: CallSort; showCampaign?: boolean };
+
+function render(rows: CallRow[], { columns = [], sort = DEFAULT_CALL_SORT, showCampaign = true }: Looks = {}): string {
+  return renderEnglish(
+    <CallsTable
+      rows={rows}
+      variables={columns}
+      showCampaign={showCampaign}
+      sort={sort}
+      sortHref={({ field, direction }) => paths.calls({ sort: `${field}:${direction}` })}
+    />,
   );
 }
 
 /** The texts of a table's cells, row by row; hidden ones included. */
 function cells(html: string): string[][] {
-  return html.split('<tr').slice(1).map((line) => line.split(/<t[hd][ >]/).slice(1).map((cell) => cell.replace(/^[^>]*>/, '').replace(/<[^>]+>/g, '').trim()));
+  const cellTexts = (line: string) => line.split(/<t[hd][ >]/).slice(1).map((cell) => cell.replace(/^[^>]*>/, '').replace(/<[^>]+>/g, '').trim());
+  return html.split('<tr').slice(1).map(cellTexts);
 }
 
 it('shows a call with its variables in their columns, times in the workspace zone', () => {
@@ -69,7 +68,10 @@ it('trap 34: hostile names and values are only text', () => {
 });
 
 it('a header sorts its column, and turns the order when it is sorted already', () => {
-  const hrefs = (sort: CallSort) => [...render([row([])], { columns: [column('a b', 1)], sort }).matchAll(/\?sort=([^"]+)"/g)].map(([, text]) => decodeURIComponent(text ?? ''));
+  const hrefs = (sort: CallSort) => {
+    const html = render([row([])], { columns: [column('a b', 1)], sort });
+    return [...html.matchAll(/\?sort=([^"]+)"/g)].map(([, text]) => decodeURIComponent(text ?? ''));
+  };
   expect(hrefs(DEFAULT_CALL_SORT)).toEqual(expect.arrayContaining(['lastAttemptAt:asc', 'outcome:asc', 'durationSeconds:desc', 'var.a+b:asc']));
   expect(hrefs({ field: 'var.a b', direction: 'asc' })).toContain('var.a+b:desc');
   expect(render([row([])], { sort: { field: 'outcome', direction: 'desc' } })).toContain('aria-sort="descending"');
