@@ -1,0 +1,10 @@
+const LONGEST_KEY = 100;
+
+/** `extra_variables[2].name`; keys that are no plain words are quoted and cut: `["a b"]`. The whole document is ''. */
+export function jsonPath(...parts: readonly (string | number)[]): string {
+  return parts.map((part, index) => {
+    if (typeof part === 'number') return `[${part}]`;
+    if (!/^[\p{L}_$][\p{L}\p{N}_$-]{0,99}$/u.test(part)) return `[${JSON.stringify(part.slice(0, LONGEST_KEY))}]`;
+    return index === 0 ? part : `.${part}`;
+  }).join('');
+}

@@ -1,0 +1,35 @@
+import { ExactNumber, isNothing, type Json, jsonText } from './json';
+import type { WarningList } from './warning-list';
+
+/** Well-formed Unicode without NUL, as databases demand of a text column; what was wrong stands as U+FFFD (trap 34). */
+export function cleanText(text: string): string {
+  return text.includes('\u0000') || !text.isWellFormed() ? text.toWellFormed().replaceAll('\u0000', '\uFFFD') : text;
+}
+
+/** A text as it was sent, cleaned; null when it is blank. Numbers and booleans are kept as text, anything else is warned about. */
+export function readText(sent: Json | undefined, field: string, warnings: WarningList): string | null {
+  if (isNothing(sent)) return null;
+  if (typeof sent === 'string') {
+    const text = cleanText(sent);
+    if (text !== sent) warnings.add('text_cleaned', field, 'Characters that no database can hold (NUL, half of a pair) were replaced by U+FFFD.');
+    return text.trim() === '' ? null : text;
+  }
+  const isScalar = typeof sent !== 'object' || sent instanceof ExactNumber;
+  if (!isScalar) {
+    warnings.add('unexpected_type', field, 'A text was expected; what came is kept in the raw delivery only.');
+    return null;
+  }
+  warnings.add('unexpected_type', field, `A text was expected, a ${typeof sent === 'boolean' ? 'boolean' : 'number'} came; its text is kept.`);
+  return jsonText(sent);
+}
+
+/** Like `readText`, without spaces around: names, codes, ids. */
+export function readLine(sent: Json | undefined, field: string, warnings: WarningList): string | null {
+  return readText(sent, field, warnings)?.trim() ?? null;
+}
+
+/** The text of anything: objects and lists as JSON. Null when there is none. */
+export function readAnyText(sent: Json | undefined, field: string, warnings: WarningList): string | null {
+  if (isNothing(sent)) return null;
+  return typeof sent === 'string' ? readText(sent, field, warnings) : jsonText(sent);
+}
