@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ['{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}'],
+    setupFiles: ['lib/log/testing/silence.ts'],
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 30_000,

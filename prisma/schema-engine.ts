@@ -69,7 +69,6 @@ export async function diffSqlite(root: string): Promise<string | null> {
     from: { tag: 'migrations', ...migrationsList },
     to: { tag: 'schemaDatamodel', files: files.map(([file, content]) => ({ path: file, content })) },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: FILTER,
   });

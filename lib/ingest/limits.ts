@@ -1,0 +1,5 @@
+/** CONTRACT.md §2: a larger body is answered with 413. 5 MB = 5 × 1024 × 1024 bytes. */
+export const BODY_MAX_BYTES = 5 * 1024 * 1024;
+
+/** CONTRACT.md §2: a body that is not complete by then is answered with 408. */
+export const BODY_WITHIN_MS = 15_000;

@@ -1,0 +1,85 @@
+import 'server-only';
+import { isBusy, isStorageFull } from '@/lib/db/faults';
+import { inTransaction, type Tx } from '@/lib/db/transaction';
+import { groupBy } from '@/lib/grouping/group-by';
+import type { ReceivedRevision } from '@/lib/hubtalk/types';
+import { projectRevisions } from '@/lib/projection/project-revisions';
+import type { Projected } from '@/lib/projection/types';
+import { insertDeliveries, type NewDelivery } from './insert-deliveries';
+import { countDuplicates, findStored, hexOf, receiptOf, type StoredDelivery } from './stored-deliveries';
+import type { PreparedDelivery, ProjectionOutcome, Receipt } from './types';
+
+/** Anything that is newer than every stored delivery: new ones have no id yet while they are merged. */
+const NEW_SEQUENCE = 2 ** 52;
+
+/**
+ * Records deliveries in one transaction with one fsync: raw rows and projections together, each equal body once. A projection
+ * that fails is undone alone and its raw row kept as `deferred`. Resolves after the commit, with a receipt for each in order.
+ * @throws AppError `unavailable` when nothing could be written.
+ */
+export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<Receipt[]> {
+  return inTransaction(async (tx) => {
+    const stored = await findStored(tx, batch.map(({ sha256 }) => sha256));
+    const isFirst = firstOfEach(batch, stored);
+    const fresh = batch.filter((_, index) => isFirst[index]);
+    const incoming = fresh.map((delivery, index) => ({ delivery, sequence: NEW_SEQUENCE + index }));
+    const outcomes = await projectEach(tx, incoming.flatMap(({ delivery: { read, receivedAt }, sequence }) =>
+      read.kind === 'revision' ? [{ revision: read.revision, receivedAt, sequence }] : []));
+    const inserted = await insertDeliveries(tx, incoming.map(({ delivery, sequence }): NewDelivery => ({
+      delivery, outcome: outcomes.get(sequence) ?? null,
+    })));
+    for (const row of inserted) stored.set(hexOf(row.sha256), row);
+    await countDuplicates(tx, batch.flatMap(({ sha256, receivedAt }, index) => {
+      const row = isFirst[index] ? undefined : stored.get(hexOf(sha256));
+      return row ? [{ id: row.id, at: receivedAt }] : [];
+    }));
+    return batch.map((delivery, index) => receiptOf(delivery, { stored: stored.get(hexOf(delivery.sha256)), isDuplicate: !isFirst[index] }));
+  });
+}
+
+function firstOfEach(batch: readonly PreparedDelivery[], stored: ReadonlyMap<string, StoredDelivery>): boolean[] {
+  const seen = new Set(stored.keys());
+  return batch.map(({ sha256 }) => {
+    const key = hexOf(sha256);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * All revisions at once; when that fails, attempt by attempt, so that one that cannot be projected harms no other. Each run is
+ * inside a savepoint of its own.
+ */
+export async function projectEach(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<Map<number, ProjectionOutcome>> {
+  const all = await projectInSavepoint(tx, incoming);
+  if (!('problem' in all)) return all.projected;
+  const groups = groupBy(incoming, ({ revision }) => revision.callEventUuid);
+  const outcomes = new Map<number, ProjectionOutcome>();
+  for (const group of groups.values()) {
+    const alone = groups.size === 1 ? all : await projectInSavepoint(tx, group);
+    for (const { sequence } of group) {
+      const projected = 'problem' in alone ? alone : alone.projected.get(sequence);
+      outcomes.set(sequence, projected ?? { problem: 'the projection said nothing of it' });
+    }
+  }
+  return outcomes;
+}
+
+async function projectInSavepoint(
+  tx: Tx,
+  incoming: readonly ReceivedRevision[],
+): Promise<{ projected: Map<number, Projected> } | { problem: string }> {
+  await tx.$executeRaw`SAVEPOINT projection`;
+  try {
+    const projected = await projectRevisions(tx, incoming);
+    await tx.$executeRaw`RELEASE SAVEPOINT projection`;
+    return { projected };
+  } catch (fault) {
+    // a database that cannot write at all is no matter of the payload
+    if (isBusy(fault) || isStorageFull(fault)) throw fault;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT projection`;
+    await tx.$executeRaw`RELEASE SAVEPOINT projection`;
+    return { problem: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 2_000) : 'unknown fault' };
+  }
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import { groupBy } from '@/lib/grouping/group-by';
+import { compareRevisions, mergeRevisions } from '@/lib/hubtalk/merge';
+import type { ReceivedRevision } from '@/lib/hubtalk/types';
+import { loadRevisions } from './load-revisions';
+import { storeAttempts } from './store-attempts';
+import { storeCalls } from './store-calls';
+import type { HeldAttempt, MergedAttempt, Projected, ProjectionResult } from './types';
+
+/**
+ * Turns revisions that have no projection yet into rows: attempts merged with all their earlier revisions, their calls recomputed.
+ * Returns what each did, by its `sequence`. Everything in `tx`; the raw deliveries are the caller's to write or to mark.
+ */
+export async function projectRevisions(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<Map<number, Projected>> {
+  if (incoming.length === 0) return new Map();
+  const merged = await mergeWithEarlier(tx, incoming);
+  const stored = await storeAttempts(tx, merged);
+  await storeCalls(tx, stored);
+  return new Map(stored.flatMap(({ id, known, fresh }) =>
+    fresh.map((received): [number, Projected] => [received.sequence, { attemptId: id, result: resultOf(received, [...known, ...fresh]) }])));
+}
+
+async function mergeWithEarlier(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<MergedAttempt[]> {
+  const byEvent = groupBy(incoming, ({ revision }) => revision.callEventUuid);
+  const rows = await tx.attempt.findMany({
+    where: { eventUuid: { in: [...byEvent.keys()] } },
+    select: { id: true, eventUuid: true, callId: true },
+  });
+  const held = new Map(rows.map(({ eventUuid, id, callId }): [string, HeldAttempt] => [eventUuid, { id, callId }]));
+  const earlier = await loadRevisions(tx, rows.map(({ id }) => id));
+  return [...byEvent].map(([eventUuid, fresh]) => {
+    const attempt = held.get(eventUuid) ?? null;
+    const known = attempt === null ? [] : (earlier.get(attempt.id) ?? []);
+    return { projected: mergeRevisions([...known, ...fresh]), held: attempt, known, fresh };
+  });
+}
+
+/** Against the revisions that had come before it: the first makes the attempt, a later one leads or is stale. */
+function resultOf(received: ReceivedRevision, all: readonly ReceivedRevision[]): ProjectionResult {
+  const before = all.filter(({ sequence }) => sequence < received.sequence);
+  if (before.length === 0) return 'processed';
+  return before.every((other) => compareRevisions(other, received) < 0) ? 'updated' : 'stale';
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import { compareAttempts, computeCall } from '@/lib/hubtalk/call';
+import type { CallFacts, CallFigures, ProjectedAttempt } from '@/lib/hubtalk/types';
+import { Prisma } from '@/prisma/sqlite/client/client';
+import { foldFacts, type OrderedAttempt, planFacts } from './call-facts';
+import { known } from './known';
+import { listCallAttempts, type RowOfCall } from './list-call-attempts';
+import { loadStoredFacts, reloadAttempts } from './load-call-facts';
+import { phoneDigits } from './phone-digits';
+import { storeCampaigns } from './store-references';
+import { storeVariables } from './store-variables';
+import type { StoredAttempt } from './types';
+
+/**
+ * Recomputes the calls of these attempts from all their attempts (trap 3), also those that an attempt has left; a call without
+ * any attempt goes.
+ */
+export async function storeCalls(tx: Tx, stored: readonly StoredAttempt[]): Promise<void> {
+  const left = stored.flatMap(({ held, callId }) => (held !== null && held.callId !== callId ? [held.callId] : []));
+  const callIds = [...new Set([...stored.map(({ callId }) => callId), ...left])];
+  const rows = await listCallAttempts(tx, callIds);
+  const empty = callIds.filter((id) => !rows.has(id));
+  if (empty.length > 0) await tx.call.deleteMany({ where: { id: { in: empty } } });
+  const ordered = new Map([...rows].map(([callId, attempts]) => [callId, attempts.sort(compareAttempts)]));
+  const facts = await workOutFacts(tx, ordered, stored);
+  const campaigns = await storeCampaigns(tx, [...facts.values()].map(({ campaignUuid }) => campaignUuid));
+  const calls = [...ordered].map(([id, attempts]): CallRow => {
+    const held = facts.get(id);
+    if (!held) throw new Error('a call has no facts');
+    const figures = computeCall(attempts);
+    const deciding = attempts.find(({ callEventUuid }) => callEventUuid === figures.decidingEventUuid);
+    const campaignId = held.campaignUuid === null ? null : known(campaigns, held.campaignUuid);
+    return { id, facts: held, figures, campaignId, agentId: deciding?.agentId ?? null, decidingAttemptId: deciding?.id ?? null };
+  });
+  await updateCalls(tx, calls);
+  await alignCampaigns(tx, calls.filter(({ id, campaignId }) => ordered.get(id)?.some((attempt) => attempt.campaignId !== campaignId)));
+  await storeVariables(tx, calls.map(({ id, facts: { campaignUuid, variables }, campaignId }) => ({ callId: id, campaignUuid, campaignId, variables })));
+}
+
+type CallRow = {
+  id: number;
+  facts: CallFacts;
+  figures: CallFigures;
+  campaignId: number | null;
+  agentId: number | null;
+  decidingAttemptId: number | null;
+};
+
+async function workOutFacts(tx: Tx, ordered: ReadonlyMap<number, RowOfCall[]>, stored: readonly StoredAttempt[]): Promise<Map<number, CallFacts>> {
+  const atHand = new Map(stored.map((attempt) => [attempt.id, attempt]));
+  const plans = [...ordered].map(([callId, rows]) => {
+    const attempts = rows.map(({ id }): OrderedAttempt => {
+      const fresh = atHand.get(id);
+      return { id, projected: fresh?.projected ?? null, isNew: fresh !== undefined && fresh.held === null };
+    });
+    return { callId, attempts, plan: planFacts(attempts) };
+  });
+  const appended = plans.filter(({ plan }) => plan === 'append').map(({ callId }) => callId);
+  const reread = plans.filter(({ plan }) => plan === 'reread').flatMap(({ attempts }) => attempts.filter(({ projected }) => projected === null));
+  const earlier = await loadStoredFacts(tx, appended);
+  const reloaded = await reloadAttempts(tx, reread.map(({ id }) => id));
+  return new Map(plans.map(({ callId, attempts }) => {
+    const projected = attempts.flatMap((attempt): ProjectedAttempt[] => {
+      const found = attempt.projected ?? reloaded.get(attempt.id);
+      return found ? [found] : [];
+    });
+    return [callId, foldFacts(earlier.get(callId) ?? null, projected)];
+  }));
+}
+
+async function updateCalls(tx: Tx, calls: readonly CallRow[]): Promise<void> {
+  if (calls.length === 0) return;
+  const rows = calls.map(({ id, facts, figures: f, campaignId, agentId, decidingAttemptId }) => Prisma.sql`(${id}, ${campaignId},
+    ${facts.type}, ${facts.phoneNumber}, ${phoneDigits(facts.phoneNumber)}, ${f.callStatus}, ${f.outcome}, ${f.result}, ${f.sentiment},
+    ${agentId}, ${f.initialLanguage}, ${f.finalLanguage}, ${f.voiceGender}, ${decidingAttemptId}, ${f.attemptCount},
+    ${f.answeredCount}, ${f.reached}, ${f.firstAttemptAt}, ${f.lastAttemptAt}, ${f.durationSeconds}, ${f.billDurationSeconds})`);
+  await tx.$executeRaw`
+    WITH fresh (id, campaign_id, type, phone_number, phone_digits, call_status, outcome, result, sentiment, agent_id,
+      initial_language, final_language, voice_gender, deciding_attempt_id, attempt_count, answered_count, reached, first_attempt_at,
+      last_attempt_at, duration_seconds, bill_duration_seconds) AS (VALUES ${Prisma.join(rows)})
+    UPDATE calls SET campaign_id = fresh.campaign_id, type = fresh.type, phone_number = fresh.phone_number,
+      phone_digits = fresh.phone_digits, call_status = fresh.call_status, outcome = fresh.outcome, result = fresh.result,
+      sentiment = fresh.sentiment, agent_id = fresh.agent_id, initial_language = fresh.initial_language,
+      final_language = fresh.final_language, voice_gender = fresh.voice_gender, deciding_attempt_id = fresh.deciding_attempt_id,
+      attempt_count = fresh.attempt_count, answered_count = fresh.answered_count, reached = fresh.reached,
+      first_attempt_at = fresh.first_attempt_at, last_attempt_at = fresh.last_attempt_at,
+      duration_seconds = fresh.duration_seconds, bill_duration_seconds = fresh.bill_duration_seconds
+    FROM fresh WHERE calls.id = fresh.id`;
+}
+
+/** An attempt that was sent without a campaign, or with another, belongs to its call's: a call is in one campaign. */
+async function alignCampaigns(tx: Tx, calls: readonly CallRow[]): Promise<void> {
+  for (const { id, campaignId } of calls) await tx.attempt.updateMany({ where: { callId: id }, data: { campaignId } });
+}
+

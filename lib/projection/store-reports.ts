@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import { foldText } from '@/lib/format/fold-text';
+import type { Report } from '@/lib/hubtalk/types';
+import { chunksOf } from './chunks';
+import { known } from './known';
+import type { StoredAttempt } from './types';
+
+/** A renamed report keeps its uuid and gets a second definition (trap 16). */
+const definitionKey = ({ uuid, name }: Pick<Report, 'uuid' | 'name'>): string => JSON.stringify([uuid, name]);
+
+/** Writes the reports of attempts in the order sent; those of an attempt that was there before are replaced. */
+export async function storeReports(tx: Tx, stored: readonly StoredAttempt[]): Promise<void> {
+  const held = stored.filter((attempt) => attempt.held !== null).map(({ id }) => id);
+  if (held.length > 0) await tx.report.deleteMany({ where: { attemptId: { in: held } } });
+  const reports = stored.flatMap(({ id, projected }) => projected.reports.map((report, position) => ({ attemptId: id, position, report })));
+  if (reports.length === 0) return;
+  const definitions = await storeDefinitions(tx, reports.map(({ report }) => report));
+  const rows = reports.map(({ attemptId, position, report }) => ({
+    attemptId,
+    position,
+    definitionId: known(definitions, definitionKey(report)),
+    content: report.content,
+    result: report.result.text,
+    folded: report.result.text === null ? null : foldText(report.result.text),
+    number: report.result.number,
+    kind: report.result.kind,
+  }));
+  for (const chunk of chunksOf(rows, 8)) await tx.report.createMany({ data: chunk });
+}
+
+async function storeDefinitions(tx: Tx, reports: readonly Report[]): Promise<Map<string, number>> {
+  const wanted = new Map(reports.map(({ uuid, name }) => [definitionKey({ uuid, name }), { uuid, name }]));
+  const ids = new Map<string, number>();
+  for (const keys of chunksOf([...wanted.keys()], 1)) {
+    const found = await tx.reportDefinition.findMany({ where: { key: { in: keys } }, select: { id: true, key: true } });
+    for (const { id, key } of found) ids.set(key, id);
+  }
+  const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([key, { uuid, name }]) => ({ key, uuid, name }));
+  for (const chunk of chunksOf(missing, 3)) {
+    const made = await tx.reportDefinition.createManyAndReturn({ data: chunk, select: { id: true, key: true } });
+    for (const { id, key } of made) ids.set(key, id);
+  }
+  return ids;
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sourceFingerprint } from './source-fingerprint';
+
+const NEXT = 'node_modules/next/dist/bin/next';
+
+/** Builds the pages unless `.next` holds a build of exactly these sources. @throws Error when the build fails. */
+export async function buildIfNeeded(root: string): Promise<'built' | 'up to date'> {
+  const note = path.join(root, '.next/callboard-sources');
+  const wanted = sourceFingerprint(root);
+  const isBuilt = existsSync(path.join(root, '.next/BUILD_ID')) && existsSync(note) && readFileSync(note, 'utf8') === wanted;
+  if (isBuilt) return 'up to date';
+  process.stdout.write('Building the pages; this happens once after an update and takes about a minute.\n');
+  const code = await runNext(root, ['build']);
+  if (code !== 0) throw new Error(`The build failed (exit code ${code}); its own message is above.`);
+  writeFileSync(note, wanted);
+  return 'built';
+}
+
+function runNext(root: string, words: string[]): Promise<number> {
+  const child = spawn(process.execPath, [path.join(root, NEXT), ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (exitCode) => resolve(exitCode ?? 1));
+  });
+}
+
+/** Serves until it ends; signals to this process are handed on, so that requests under way are finished. Resolves with the exit code. */
+export function serve(root: string, { port, host, isDevelopment }: { port: number; host: string | undefined; isDevelopment: boolean }): Promise<number> {
+  const words = [isDevelopment ? 'dev' : 'start', '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
+  const child = spawn(process.execPath, [path.join(root, NEXT), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (exitCode, signal) => resolve(exitCode ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+  });
+}

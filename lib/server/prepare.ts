@@ -1,0 +1,35 @@
+import 'server-only';
+import { ensureAdminFromEnv, hasUsers, issueSetupToken } from '@/lib/auth/setup';
+import { env } from '@/lib/env/env';
+import { startRetrying } from '@/lib/ingest/retry-deferred';
+import { apiPaths, paths } from '@/lib/paths/paths';
+import { hasWebhookToken } from '@/lib/tokens/data';
+import { createFirstWebhookToken } from '@/lib/tokens/mutations';
+
+/** At every start of the server, before it takes requests: the first admin, the setup link, the first webhook token; says where to go. */
+export async function prepare(): Promise<void> {
+  await ensureAdminFromEnv();
+  const setupToken = (await hasUsers()) ? null : await issueSetupToken();
+  const webhookToken = (await hasWebhookToken()) ? null : await createFirstWebhookToken();
+  startRetrying();
+  process.stdout.write(banner({ setupToken, webhookToken }));
+}
+
+/** The addresses to open and to paste. The webhook's token is shown only when it was made just now: its hash alone is kept. */
+export function banner({ setupToken, webhookToken }: { setupToken: string | null; webhookToken: string | null }): string {
+  const { appUrl, host, port } = env();
+  const isLocal = host === undefined || ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host);
+  const origin = appUrl ?? `http://${isLocal ? 'localhost' : host}:${port}`;
+  const webhook = webhookToken === null
+    ? `${origin}${apiPaths.webhook()}?token=…   (a token from Settings or HUBTALK_WEBHOOK_TOKENS)`
+    : `${origin}${apiPaths.webhook(webhookToken)}`;
+  const lines = [
+    '',
+    `Callboard:  ${origin}${paths.overview()}`,
+    ...(setupToken === null ? [] : [`Set up:     ${origin}${paths.setup(setupToken)}   (once: creates the first administrator)`]),
+    `Webhook:    ${webhook}`,
+    ...(webhookToken === null ? [] : ['            Paste this into the webhook field of HubTalk now: the token is not shown again.']),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
