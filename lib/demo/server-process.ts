@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 type Environment = Record<string, string | undefined>;
+
+/** The log's lines at level `info`: one for each of thousands of deliveries, which nobody who tries the demo wants to see. */
+const REQUEST_LINE = '{"level":30';
 
 const READY_WITHIN_MS = 600_000;
 const STOP_WITHIN_MS = 12_000;
@@ -18,12 +22,16 @@ export async function isPortFree(port: number, host: string | undefined): Promis
 
 /** The same server as `npm start`, in a process group of its own so that stopping it stops its children too. */
 export function startServer(projectFolder: string, environment: Environment): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', path.join('lib', 'server', 'start.ts')], {
+  const server = spawn(process.execPath, ['--import', 'tsx', path.join('lib', 'server', 'start.ts')], {
     cwd: projectFolder,
     env: { ...environment, NODE_ENV: environment.NODE_ENV === 'development' ? 'development' : 'production' },
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+  createInterface({ input: server.stdout }).on('line', (line) => {
+    if (!line.startsWith(REQUEST_LINE)) process.stdout.write(`${line}\n`);
+  });
+  return server;
 }
 
 /**

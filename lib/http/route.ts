@@ -14,7 +14,7 @@ export function route<P = Record<string, never>>(handler: Handler<P>, problemOf:
   return async (request, context) => {
     const startedMs = performance.now();
     const requestId = randomUUID();
-    const response = await handler(request, context).catch((fault: unknown) => {
+    const response = await handler(request, withParams(context)).catch((fault: unknown) => {
       const problem = problemOf(fault);
       if (problem.code === 'internal') log().error({ requestId, err: fault }, 'request failed');
       return problemResponse(problem);
@@ -25,6 +25,12 @@ export function route<P = Record<string, never>>(handler: Handler<P>, problemOf:
     log().info({ requestId, method: request.method, path: loggedPath(request.url), status: response.status, durationMs }, 'request');
     return response;
   };
+}
+
+/** For a path without parameters Next gives none at all. */
+function withParams<P>(context: { params?: Promise<P> }): { params: Promise<P> } {
+  // P is {} there
+  return { params: context.params ?? Promise.resolve({} as P) };
 }
 
 /** What is thrown on purpose keeps its words; anything else says nothing of its insides. */
