@@ -32,6 +32,8 @@ export function problemResponse({ code, detail, errors = [], stored }: Problem, 
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more });
   const retryAfter = RETRY_AFTER_SECONDS[code];
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  // the rest of such a body may still be on its way
+  if (code === 'payload_timeout' || code === 'payload_too_large') headers.set('Connection', 'close');
   if (code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer');
   const type = `urn:callboard:problem:${code.replaceAll('_', '-')}`;
   return new Response(JSON.stringify({ type, title, status, detail, errors, ...(stored === undefined ? {} : { stored }) }), { status, headers });

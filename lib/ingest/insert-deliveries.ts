@@ -24,11 +24,12 @@ function verdictOf({ read, receivedAt }: PreparedDelivery, outcome: ProjectionOu
     const problem = JSON.stringify({ detail: read.detail, errors: read.errors });
     return { state: 'rejected', httpStatus: read.status, result: 'invalid', callEventUuid: read.callEventUuid, problem };
   }
-  const { callEventUuid, warnings } = read.revision;
-  const said = { callEventUuid, warningCount: warnings.length };
+  const { callEventUuid } = read.revision;
   if (outcome !== null && !('problem' in outcome)) {
-    return { ...said, state: 'projected', httpStatus: 200, result: outcome.result, attemptId: outcome.attemptId };
+    const { attemptId, result, warnings } = outcome;
+    return { callEventUuid, warningCount: warnings.length, state: 'projected', httpStatus: 200, result, attemptId };
   }
   const problem = JSON.stringify({ detail: outcome?.problem ?? 'not projected', errors: [] });
-  return { ...said, state: 'deferred', httpStatus: 202, result: 'stored', problem, tries: 1, retryAt: retryAt(1, receivedAt) };
+  const warningCount = read.revision.warnings.length;
+  return { callEventUuid, warningCount, state: 'deferred', httpStatus: 202, result: 'stored', problem, tries: 1, retryAt: retryAt(1, receivedAt) };
 }

@@ -27,7 +27,7 @@ it('refuses what is longer, announced or not, and stops reading', async () => {
   await expect(readBoundedBody(announced.request, LIMITS)).rejects.toMatchObject({ code: 'payload_too_large' });
   const real = sending([60, 41], { headers: { 'content-length': '5' }, isEnding: false });
   await expect(readBoundedBody(real.request, LIMITS)).rejects.toMatchObject({ code: 'payload_too_large' });
-  expect([announced.isCancelled(), real.isCancelled()]).toEqual([true, true]);
+  expect(real.isCancelled()).toBe(true);
 });
 
 it('refuses a body that does not end in time', async () => {

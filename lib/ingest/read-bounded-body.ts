@@ -1,5 +1,8 @@
 import { AppError } from '@/lib/errors/app-error';
 
+const DISCARD_MAX_BYTES = 64 * 1024 * 1024;
+const DISCARD_WITHIN_MS = 3_000;
+
 /**
  * The whole body of a request, or nothing: it is never cut short.
  * @throws AppError `payload_too_large` beyond `maxBytes` (announced or real), `payload_timeout` when it is not complete within
@@ -9,21 +12,20 @@ export async function readBoundedBody(
   { headers, body }: Pick<Request, 'headers' | 'body'>,
   { maxBytes, withinMs }: { maxBytes: number; withinMs: number },
 ): Promise<Uint8Array> {
-  const announced = headers.get('content-length');
-  if (announced !== null && Number(announced) > maxBytes) {
-    await body?.cancel().catch(() => undefined);
-    throw tooLarge(maxBytes);
-  }
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
+  const announced = headers.get('content-length');
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new AppError('payload_timeout', `The body was not complete within ${withinMs / 1000} s.`)), withinMs);
   });
   try {
+    if (announced !== null && Number(announced) > maxBytes) throw tooLarge(maxBytes);
     return await Promise.race([collect(reader, maxBytes), timeout]);
   } catch (fault) {
-    await Promise.race([reader.cancel().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 100))]);
+    if (fault instanceof AppError && fault.code === 'payload_too_large') await discard(reader, Math.min(withinMs, DISCARD_WITHIN_MS));
+    // not awaited: a sender that stands still never lets it end
+    reader.cancel().catch(() => undefined);
     if (fault instanceof AppError) throw fault;
     throw new AppError('bad_request', 'The connection ended before the body was complete.');
   } finally {
@@ -43,6 +45,20 @@ async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes
   }
   const [only] = chunks;
   return only && chunks.length === 1 ? only : Buffer.concat(chunks, sizeBytes);
+}
+
+/**
+ * Takes what a sender of too much is still sending, and forgets it: one that is cut off in the middle sees a broken connection
+ * instead of the answer.
+ */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>, withinMs: number): Promise<void> {
+  const untilMs = Date.now() + withinMs;
+  for (let bytes = 0; bytes < DISCARD_MAX_BYTES; ) {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, Math.max(0, untilMs - Date.now()), null).unref());
+    const next = await Promise.race([reader.read().catch(() => null), late]);
+    if (next === null || next.done) return;
+    bytes += next.value.length;
+  }
 }
 
 function tooLarge(maxBytes: number): AppError {

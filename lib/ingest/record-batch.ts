@@ -6,7 +6,7 @@ import type { ReceivedRevision } from '@/lib/hubtalk/types';
 import { projectRevisions } from '@/lib/projection/project-revisions';
 import type { Projected } from '@/lib/projection/types';
 import { insertDeliveries, type NewDelivery } from './insert-deliveries';
-import { countDuplicates, findStored, hexOf, receiptOf, type StoredDelivery } from './stored-deliveries';
+import { countDuplicates, findStored, hexOf, loadWarnings, receiptOf, type StoredDelivery } from './stored-deliveries';
 import type { PreparedDelivery, ProjectionOutcome, Receipt } from './types';
 
 /** Anything that is newer than every stored delivery: new ones have no id yet while they are merged. */
@@ -33,7 +33,12 @@ export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<R
       const row = isFirst[index] ? undefined : stored.get(hexOf(sha256));
       return row ? [{ id: row.id, at: receivedAt }] : [];
     }));
-    return batch.map((delivery, index) => receiptOf(delivery, { stored: stored.get(hexOf(delivery.sha256)), isDuplicate: !isFirst[index] }));
+    const attemptIds = [...stored.values()].flatMap(({ attemptId }) => attemptId ?? []);
+    const warnings = await loadWarnings(tx, attemptIds);
+    return batch.map((delivery, index) => {
+      const row = stored.get(hexOf(delivery.sha256));
+      return receiptOf(delivery, { stored: row, isDuplicate: !isFirst[index], warnings: warnings.get(row?.attemptId ?? 0) });
+    });
   });
 }
 

@@ -17,8 +17,10 @@ export async function projectRevisions(tx: Tx, incoming: readonly ReceivedRevisi
   const merged = await mergeWithEarlier(tx, incoming);
   const stored = await storeAttempts(tx, merged);
   await storeCalls(tx, stored);
-  return new Map(stored.flatMap(({ id, known, fresh }) =>
-    fresh.map((received): [number, Projected] => [received.sequence, { attemptId: id, result: resultOf(received, [...known, ...fresh]) }])));
+  return new Map(stored.flatMap(({ id, projected: { warnings }, known, fresh }) => fresh.map((received): [number, Projected] => [
+    received.sequence,
+    { attemptId: id, result: resultOf(received, [...known, ...fresh]), warnings },
+  ])));
 }
 
 async function mergeWithEarlier(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<MergedAttempt[]> {

@@ -1,9 +1,10 @@
-import type { ProjectedAttempt, ReceivedRevision } from '@/lib/hubtalk/types';
+import type { ProjectedAttempt, ReceivedRevision, Warning } from '@/lib/hubtalk/types';
 
 /** What a delivery did to its attempt: made it, changed it, or came too late to lead (it may still have filled gaps). */
 export type ProjectionResult = 'processed' | 'updated' | 'stale';
 
-export type Projected = { attemptId: number; result: ProjectionResult };
+/** `warnings` are those of the attempt as it stands now. */
+export type Projected = { attemptId: number; result: ProjectionResult; warnings: Warning[] };
 
 /** An attempt row that was there before; `callId` is the call that it belonged to. */
 export type HeldAttempt = { id: number; callId: number };
