@@ -9,6 +9,9 @@ import type { ReactNode } from 'react';
 import { pickClientMessages } from '@/lib/i18n/client-namespaces';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 
+/** Nothing is rendered while building: every page needs the reader's language, session and the database. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');
   return {
