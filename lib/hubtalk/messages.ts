@@ -1,6 +1,6 @@
 import { isoInstant } from '@/lib/time/iso-instant';
 import { unwrapJson, warnUnknownShape, warnUnread } from './containers';
-import { ExactNumber, isJsonObject, isNothing, type Json, type JsonObject } from './json';
+import { isJsonObject, isNothing, type Json, type JsonObject, jsonText } from './json';
 import { jsonPath } from './json-path';
 import { parseInstant } from './read-instant';
 import { readAnyText, readLine } from './read-text';
@@ -75,9 +75,8 @@ function roleOf(entry: JsonObject, path: Path, warnings: WarningList): string {
 
 /** An instant as ISO in UTC, or seconds from the start as sent; an empty one is none, not 1970 (trap 18). */
 function readTime(sent: Json | undefined, field: string, warnings: WarningList): string | null {
-  if (isNothing(sent)) return null;
-  const text = sent instanceof ExactNumber ? sent.text : String(sent).trim();
-  if (text === '') return null;
+  if (isNothing(sent) || (typeof sent === 'string' && sent.trim() === '')) return null;
+  const text = typeof sent === 'string' ? sent.trim() : jsonText(sent);
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= LONGEST_SECONDS) return text;
   const parsed = typeof sent === 'string' ? parseInstant(text) : null;
   if (parsed !== null) return isoInstant(parsed.instant);

@@ -41,7 +41,8 @@ function readNumber(sent: Json | undefined, field: string, warnings: WarningList
   if (isNothing(sent) || (typeof sent === 'string' && sent.trim() === '')) return null;
   const number = numberIn(sent);
   if (number === null) warnings.add('invalid_number', field, 'A number was expected; it counts as not sent.');
-  return number;
+  // makes a zero of the minus zero that may be sent
+  return number === null ? null : number + 0;
 }
 
 function numberIn(sent: Json): number | null {

@@ -47,6 +47,14 @@ function reportNamed(reports: readonly Report[], name: string): Report | undefin
 
 /** The sender cuts a text short and ends it with dots. */
 function isSameText(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) => text.toLowerCase().replace(/\s+/g, ' ').replace(/[.…\s]+$/, '').trim());
-  return one !== undefined && other !== undefined && (one.startsWith(other) || other.startsWith(one));
+  const [one, other] = [withoutEnd(a), withoutEnd(b)];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+/** A loop, because a pattern for "dots at the end" takes minutes on megabytes of dots in the middle. */
+function withoutEnd(text: string): string {
+  const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  let end = plain.length;
+  while (end > 0 && '.… '.includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end);
 }

@@ -1,18 +1,18 @@
 import type { Warning } from './types';
 
-/** A body may hold a hundred thousand oddities; its delivery and its attempt carry this many of them, and how many more there are. */
+/** A body may hold a hundred thousand oddities; its delivery and its attempt carry this many, and that there are more. */
 const MOST_WARNINGS = 100;
 
 /** What was odd about a body, each thing once. Codes are closed words in snake_case; `field` is a JSON path. */
 export class WarningList {
   private readonly byKey = new Map<string, Warning>();
-  private leftOut = 0;
+  private hasMore = false;
 
   add(code: string, field: string, message: string): void {
     const key = JSON.stringify([code, field, message]);
     if (this.byKey.has(key)) return;
     if (this.byKey.size < MOST_WARNINGS) this.byKey.set(key, { code, field, message });
-    else this.leftOut += 1;
+    else this.hasMore = true;
   }
 
   addAll(warnings: readonly Warning[]): void {
@@ -21,7 +21,6 @@ export class WarningList {
 
   list(): Warning[] {
     const listed = [...this.byKey.values()];
-    if (this.leftOut === 0) return listed;
-    return [...listed, { code: 'more_warnings', field: '', message: `${this.leftOut} more warnings are not listed.` }];
+    return this.hasMore ? [...listed, { code: 'more_warnings', field: '', message: 'There are more warnings than are listed.' }] : listed;
   }
 }
