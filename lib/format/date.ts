@@ -33,3 +33,8 @@ export function formatTimeOfDay(instant: string | null, style: Style): string {
 export function formatDay(day: string, locale: string): string {
   return formatter({ locale, timeZone: 'UTC' }, { month: 'short', day: 'numeric' }).format(new Date(day));
 }
+
+/** The month of a calendar day, with its year, as an axis label. */
+export function formatMonth(day: string, locale: string): string {
+  return formatter({ locale, timeZone: 'UTC' }, { year: 'numeric', month: 'short' }).format(new Date(day));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDay, formatTimeOfDay } from './date';
+import { formatDateTime, formatDay, formatMonth, formatTimeOfDay } from './date';
 import { formatDuration, formatMinutes } from './duration';
 import { formatNumber, formatPercent } from './number';
 import { formatPhone } from './phone';
@@ -44,6 +44,7 @@ describe('dates', () => {
 
   it('keep a calendar day where it is', () => {
     expect(formatDay('2026-02-02', 'en')).toBe('Feb 2');
+    expect(formatMonth('2026-02-01', 'en')).toBe('Feb 2026');
   });
 });
 

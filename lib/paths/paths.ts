@@ -22,6 +22,8 @@ export const paths = {
   overview: (query?: Query) => withQuery('/', query),
   campaigns: (query?: Query) => withQuery('/campaigns', query),
   campaign: (uuid: string, query?: Query) => withQuery(`/campaigns/${encodeURIComponent(uuid)}`, query),
+  /** the calls on the campaign's page */
+  campaignCalls: (uuid: string, query?: Query) => route(`${withQuery(`/campaigns/${encodeURIComponent(uuid)}`, query)}#calls`),
   calls: (query?: Query) => withQuery('/calls', query),
   /** `attemptUuid` opens that attempt instead of the deciding one */
   call: (uuid: string, attemptUuid?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid }),

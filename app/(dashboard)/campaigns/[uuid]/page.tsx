@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { getCurrentUser, requireViewer } from '@/lib/auth/require-viewer';
+import { queryOfSearchParams } from '@/lib/filters/codec';
+import type { SearchParams } from '@/lib/filters/list-state';
+import { paths } from '@/lib/paths/paths';
+import { CampaignFilters } from './campaign-filters';
+import { CampaignHead } from './campaign-head';
+import { CampaignPanels } from './campaign-panels';
+import { decodeCampaignView } from './campaign-view';
+import { readCampaign } from './read-campaign';
+
+type CampaignPageProps = { params: Promise<{ uuid: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: CampaignPageProps): Promise<Metadata> {
+  const { uuid } = await params;
+  const user = await getCurrentUser();
+  const campaign = user && (await readCampaign(user.viewer, uuid));
+  return { title: campaign?.name ?? (await getTranslations('campaign'))('title') };
+}
+
+export default async function CampaignPage({ params, searchParams }: CampaignPageProps) {
+  const [{ uuid }, query] = await Promise.all([params, searchParams]);
+  const viewer = await requireViewer(paths.campaign(uuid, new URLSearchParams(queryOfSearchParams(query))));
+  const campaign = await readCampaign(viewer, uuid);
+  if (!campaign) notFound();
+  const view = decodeCampaignView(campaign.campaignUuid, query);
+  return (
+    <>
+      <CampaignHead viewer={viewer} campaign={campaign} view={view} />
+      <CampaignFilters viewer={viewer} view={view} />
+      <CampaignPanels viewer={viewer} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { SentimentChart } from '@/components/charts/sentiment-chart';
+import type { Viewer } from '@/lib/access/viewer';
+import { encodeFilter } from '@/lib/filters/codec';
+import { paths } from '@/lib/paths/paths';
+import { readMetrics } from './read-metrics';
+
+export async function OverviewSentiment({ viewer, span }: { viewer: Viewer; span: { from: string; to: string } }) {
+  const { bySentiment } = await readMetrics(viewer, span);
+  return <SentimentChart bySentiment={bySentiment} hrefOf={(narrower) => paths.calls(encodeFilter({ ...span, ...narrower }))} stay={false} />;
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import type { Route } from 'next';
+import { useLocale } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatNumber, formatPercent } from '@/lib/format/number';
+import { ChartTooltip, type TooltipLine } from './chart-tooltip';
+
+export type ColumnPoint = {
+  key: string;
+  /** under the column */
+  label: string;
+  /** under the label: the n of a rate */
+  note?: string;
+  /** heights from below, one a series */
+  sizes: number[];
+  /** the label in full */
+  title: string;
+  lines: TooltipLine[];
+  /** the list behind the column */
+  href: Route | null;
+};
+
+export type ColumnSeries = { label: string; colour: string };
+
+type ColumnChartProps = {
+  points: ColumnPoint[];
+  series: ColumnSeries[];
+  unit: 'count' | 'share';
+  alternative: string;
+  /** a press keeps the place on the page */
+  stay: boolean;
+};
+
+const AXIS_TEXT = { fill: 'var(--color-muted)', fontSize: 12 };
+
+/** Stacked columns over days or numbers. A press leads to the list behind a column. */
+export function ColumnChart({ points, series, unit, alternative, stay }: ColumnChartProps) {
+  const locale = useLocale();
+  const router = useRouter();
+  const open = (index: number): void => {
+    const href = points[index]?.href;
+    if (href) router.push(href, { scroll: !stay });
+  };
+  const hasNotes = points.some(({ note }) => note !== undefined);
+  return (
+    <div className="flex h-56 flex-col">
+      <div role="img" aria-label={alternative} className="min-h-0 flex-1">
+        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1, height: 1 }}>
+          <BarChart
+            data={points}
+            margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+            barCategoryGap="18%"
+            accessibilityLayer={false}
+            onClick={({ activeTooltipIndex }) => open(Number(activeTooltipIndex))}
+            className="cursor-pointer"
+          >
+            <CartesianGrid vertical={false} stroke="var(--color-line)" />
+            <XAxis
+              dataKey="key"
+              height={hasNotes ? 36 : 20}
+              axisLine={{ stroke: 'var(--color-control)' }}
+              tickLine={false}
+              interval={hasNotes ? 0 : 'preserveStartEnd'}
+              minTickGap={12}
+              tick={<ColumnTick points={points} />}
+            />
+            <YAxis
+              width={44}
+              axisLine={false}
+              tickLine={false}
+              allowDecimals={unit === 'share'}
+              tick={AXIS_TEXT}
+              tickFormatter={(at: number) => (unit === 'share' ? formatPercent({ part: at, whole: 1 }, locale) : formatNumber(at, locale))}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: 'var(--color-hover)' }}
+              content={({ active, activeIndex }) => {
+                const point = active ? points[Number(activeIndex)] : undefined;
+                return point ? <ChartTooltip title={point.title} lines={point.lines} /> : null;
+              }}
+            />
+            {series.map(({ label, colour }, at) => (
+              <Bar
+                key={label}
+                stackId="all"
+                dataKey={(point: ColumnPoint) => point.sizes[at] ?? 0}
+                fill={colour}
+                isAnimationActive={false}
+                maxBarSize={48}
+              />
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+      {series.length > 1 && <Legend series={series} />}
+    </div>
+  );
+}
+
+/** The table says the same, so screen readers are spared it. */
+function Legend({ series }: { series: ColumnSeries[] }) {
+  return (
+    <ul aria-hidden className="mt-1 flex h-4 flex-wrap gap-x-4 overflow-hidden pl-11 text-xs text-muted">
+      {series.map(({ label, colour }) => (
+        <li key={label} className="flex items-center gap-1.5">
+          <span className="size-2.5 rounded-xs" style={{ background: colour }} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Recharts gives place and index to the tick that it draws. */
+type ColumnTickProps = { points: readonly ColumnPoint[]; x?: number | string; y?: number | string; payload?: { index: number } };
+
+function ColumnTick({ points, x = 0, y = 0, payload }: ColumnTickProps) {
+  const point = points[payload?.index ?? -1];
+  return (
+    <text x={x} y={y} textAnchor="middle" {...AXIS_TEXT}>
+      <tspan x={x} dy={4}>
+        {point?.label}
+      </tspan>
+      {point?.note !== undefined && (
+        <tspan x={x} dy={15} fontSize={11} fill="var(--color-faint)">
+          {point.note}
+        </tspan>
+      )}
+    </text>
+  );
+}
