@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
     setupFiles: ['lib/log/testing/silence.ts'],
     environment: 'node',
     testTimeout: 20_000,
