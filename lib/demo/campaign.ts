@@ -20,6 +20,8 @@ export type Company = { org: string; orgOf: string; purpose: string };
 /** One campaign of the demo, or the inbound line. */
 export type DemoCampaign = {
   key: string;
+  /** as a manager has named it; without one its short uuid shows */
+  name?: string;
   /** share of all calls, relative */
   weight: number;
   inbound?: boolean;

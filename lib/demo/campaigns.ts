@@ -24,8 +24,8 @@ export const TEST_AGENT: DemoAgent = { key: 'test', name: 'test_agent', weight: 
 /** The six campaigns and the inbound line. All companies are invented. */
 export const CAMPAIGNS: readonly DemoCampaign[] = [
   {
-    key: 'bank-debt', weight: 140, scripts: [[bankRu, 7], [bankKz, 3]], switches: { to: bankKz, chance: 0.09 }, people: 'RU',
-    maxAttempts: 5, reach: 0.92,
+    key: 'bank-debt', name: 'Дархан · взыскание 30+', weight: 140, scripts: [[bankRu, 7], [bankKz, 3]],
+    switches: { to: bankKz, chance: 0.09 }, people: 'RU', maxAttempts: 5, reach: 0.92,
     company: {
       RU: { org: 'банк «Дархан»', orgOf: 'банка «Дархан»', purpose: 'по вопросу оплаты кредита' },
       KZ: { org: '«Дархан» банкі', orgOf: '«Дархан» банкі', purpose: 'несие төлемі бойынша' },
@@ -33,18 +33,18 @@ export const CAMPAIGNS: readonly DemoCampaign[] = [
     agents: [collector, collectorMan], createSheet: createDebtSheet,
   },
   {
-    key: 'test-drive', weight: 80, scripts: [[autoRu, 1]], people: 'RU', maxAttempts: 4, reach: 1,
+    key: 'test-drive', name: 'Тулпар · тест-драйв', weight: 80, scripts: [[autoRu, 1]], people: 'RU', maxAttempts: 4, reach: 1,
     company: { RU: { org: '«Тулпар Авто»', orgOf: '«Тулпар Авто»', purpose: 'пригласить вас на тест-драйв' } },
     agents: [sales], createSheet: createTestDriveSheet,
   },
   {
-    key: 'microloan', weight: 85, scripts: [[microloanKz, 1]], people: 'KZ', maxAttempts: 4, reach: 0.95,
+    key: 'microloan', name: 'Көмек Несие · жаңа лимит', weight: 85, scripts: [[microloanKz, 1]], people: 'KZ', maxAttempts: 4, reach: 0.95,
     company: { KZ: { org: '«Көмек Несие»', orgOf: '«Көмек Несие»', purpose: 'шағын несие ұсынысы бойынша' } },
     agents: [sales], createSheet: createLoanSheet,
   },
   {
-    key: 'clinic', weight: 90, scripts: [[clinicRu, 6], [clinicKz, 4]], switches: { to: clinicKz, chance: 0.08 }, people: 'RU',
-    maxAttempts: 4, reach: 1.15,
+    key: 'clinic', name: 'Жан Демі · подтверждение записи', weight: 90, scripts: [[clinicRu, 6], [clinicKz, 4]],
+    switches: { to: clinicKz, chance: 0.08 }, people: 'RU', maxAttempts: 4, reach: 1.15,
     company: {
       RU: { org: 'клиника «Жан Демі»', orgOf: 'клиники «Жан Демі»', purpose: 'подтвердить вашу запись к врачу' },
       KZ: { org: '«Жан Демі» клиникасы', orgOf: '«Жан Демі» клиникасы', purpose: 'дәрігердің қабылдауы бойынша' },
@@ -57,7 +57,7 @@ export const CAMPAIGNS: readonly DemoCampaign[] = [
     agents: [surveys], createSheet: createOrderSheet,
   },
   {
-    key: 'hotel', weight: 37, scripts: [[hotelEn, 1]], people: 'EN', maxAttempts: 3, reach: 0.98,
+    key: 'hotel', name: 'Snow Leopard · guest survey', weight: 37, scripts: [[hotelEn, 1]], people: 'EN', maxAttempts: 3, reach: 0.98,
     company: { EN: { org: 'Snow Leopard Hotel', orgOf: 'Snow Leopard Hotel', purpose: 'about your recent stay' } },
     agents: [{ ...surveys, botName: 'Sofia' }], createSheet: createStaySheet,
   },

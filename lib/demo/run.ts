@@ -9,7 +9,7 @@ import { baseUrlOf, createDemoEnvironment, DEMO_EMAIL, DEMO_PASSWORD, portOf } f
 import { DEMO_CALLS, DEMO_SEED } from './generate-deliveries';
 import { loadDemo } from './load-demo';
 import { localDay } from './schedule';
-import { isPortFree, startServer, stopServer, untilEnded, untilReady } from './server-process';
+import { isPortFree, nameCampaigns, startServer, stopServer, untilEnded, untilReady } from './server-process';
 
 const PROJECT_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const PROGRESS_EVERY = 250;
@@ -44,7 +44,8 @@ async function serve(folder: string, port: number): Promise<number> {
     claimDemoFolder(folder);
   }
   const token = randomBytes(24).toString('base64url');
-  const server = startServer(PROJECT_FOLDER, createDemoEnvironment(process.env, token));
+  const environment = createDemoEnvironment(process.env, token);
+  const server = startServer(PROJECT_FOLDER, environment);
   const stopping = new AbortController();
   const stop = (): void => {
     stopping.abort();
@@ -57,6 +58,7 @@ async function serve(folder: string, port: number): Promise<number> {
     await untilReady(server, baseUrl);
     if (!isLoaded) {
       const deliveries = await load({ ...wanted, baseUrl, token, endsAt: now, signal: stopping.signal });
+      await nameCampaigns(PROJECT_FOLDER, environment);
       writeLoadedDemo(folder, { ...wanted, deliveries });
     }
     say(`\nDemo:      http://localhost:${port}\nE-mail:    ${DEMO_EMAIL}\nPassword:  ${DEMO_PASSWORD}\n\nCtrl-C ends it.`);

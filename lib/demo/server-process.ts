@@ -34,6 +34,14 @@ export function startServer(projectFolder: string, environment: Environment): Ch
   return server;
 }
 
+/** Names the campaigns as a manager would have done by then. @throws Error when that fails. */
+export async function nameCampaigns(projectFolder: string, environment: Environment): Promise<void> {
+  const words = ['--conditions=react-server', '--import', 'tsx', path.join('lib', 'demo', 'name-campaigns.ts')];
+  const child = spawn(process.execPath, words, { cwd: projectFolder, env: { ...environment, NODE_ENV: 'production' }, stdio: 'inherit' });
+  const code = await untilEnded(child);
+  if (code !== 0) throw new Error(`The campaigns could not be named (exit code ${code}).`);
+}
+
 /**
  * Resolves when the server answers `/readyz`; a first start builds the pages before.
  * @throws Error when it ends before, or is not ready within ten minutes.
