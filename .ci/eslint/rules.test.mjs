@@ -19,7 +19,7 @@ const lines = (count) => 'export {};\n'.repeat(count);
 /** `teaches`: words of the message. */
 const BAD = [
   {
-    what: 'a component that imports a page', rule: 'callboard/layers', file: 'components/x.tsx', teaches: 'components/, or take the action as a prop',
+    what: 'a component that imports a page', rule: 'callboard/layers', file: 'components/x.tsx', teaches: 'take the action as a prop',
     code: "import '@/app/page';",
   },
   {
@@ -195,7 +195,9 @@ const GOOD = [
   },
   {
     what: 'a component with types of a read', file: 'components/x.tsx',
-    code: "import type { CallRow } from '@/lib/calls/types';\nimport { paths } from '@/lib/paths/paths';\n\nexport const x = (call: CallRow) => paths.call(call.callUuid);\n",
+    code:
+      "import type { CallRow } from '@/lib/calls/types';\nimport { paths } from '@/lib/paths/paths';\n\n" +
+      'export const x = (call: CallRow) => paths.call(call.callUuid);\n',
   },
   { what: 'a page as Next names it', file: 'app/(dashboard)/calls/[uuid]/page.tsx', code: 'export {};\n' },
   { what: 'a page of just the size', file: 'app/x/page.tsx', code: lines(45) },

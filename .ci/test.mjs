@@ -1,0 +1,66 @@
+/** `npm test`: everything, each tool with its own output; the last line is `N passed, N failed`, also when a tool could not run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './find-chromium.mjs';
+import { runTool } from './run-tool.mjs';
+import { countOne, countPlaywright, countVitest } from './test-counts.mjs';
+
+process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+const reports = mkdtempSync(path.join(tmpdir(), 'callboard-test-'));
+const bin = (name) => path.join('node_modules', '.bin', name);
+
+/** As `npm start` builds, so that the servers of the browser tests find their build up to date. */
+const BUILD = "import('./lib/server/build.ts').then(({ buildIfNeeded }) => buildIfNeeded(process.cwd()))";
+
+const STAGES = [
+  { name: 'lock', run: async () => countOne(await runTool(['node', '.ci/lock-check.mjs'], { minutes: 1 })) },
+  { name: 'types', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'types'], { minutes: 8 })) },
+  { name: 'lint', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'lint'], { minutes: 8 })) },
+  { name: 'unit', run: runUnit },
+  { name: 'build', run: async () => countOne(await runTool(['node', '--import', 'tsx', '--eval', BUILD], { minutes: 10 })) },
+  { name: 'e2e', run: runEndToEnd },
+];
+
+async function runUnit() {
+  const outputFile = path.join(reports, 'vitest.json');
+  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`];
+  return countVitest(outputFile, await runTool([bin('vitest'), ...words], { minutes: 12 }));
+}
+
+async function runEndToEnd() {
+  const chromium = await findChromium();
+  if (chromium === null) {
+    console.error('No Chromium on this machine, and none could be fetched: install one, or set CHROMIUM_PATH.');
+    return countOne(1);
+  }
+  const outputFile = path.join(reports, 'playwright.json');
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: outputFile };
+  return countPlaywright(outputFile, await runTool([bin('playwright'), 'test', '--reporter=list,json'], { minutes: 15, env }));
+}
+
+async function runAll() {
+  const results = [];
+  for (const { name, run } of STAGES) {
+    const startedMs = Date.now();
+    const counts = await run().catch((fault) => {
+      console.error(fault);
+      return countOne(1);
+    });
+    results.push({ name, ...counts, seconds: Math.round((Date.now() - startedMs) / 1000) });
+  }
+  return results;
+}
+
+const results = await runAll();
+rmSync(reports, { recursive: true });
+console.log('');
+for (const { name, passed, failed, skipped, seconds } of results) {
+  console.log(`${name.padEnd(6)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
