@@ -16,9 +16,14 @@ export function isJsonObject(json: Json | undefined): json is JsonObject {
 }
 
 /** Null, absent, `{}` and `[]`: all of them say nothing (trap 23). */
-export function isNothing(json: Json | undefined): json is null | undefined {
+export function isNothing(json: Json | undefined): boolean {
   if (json === undefined || json === null) return true;
   return Array.isArray(json) ? json.length === 0 : isJsonObject(json) && Object.keys(json).length === 0;
+}
+
+/** Nothing, or a text of spaces. */
+export function isBlank(json: Json | undefined): boolean {
+  return typeof json === 'string' ? json.trim() === '' : isNothing(json);
 }
 
 /** Compact JSON text, numbers digit for digit. For JSON that `parseJson` built, which is at most 64 levels deep. */

@@ -1,6 +1,6 @@
 import { isoInstant } from '@/lib/time/iso-instant';
 import { unwrapJson, warnUnknownShape, warnUnread } from './containers';
-import { isJsonObject, isNothing, type Json, type JsonObject, jsonText } from './json';
+import { isBlank, isJsonObject, isNothing, type Json, type JsonObject, jsonText } from './json';
 import { jsonPath } from './json-path';
 import { parseInstant } from './read-instant';
 import { readAnyText, readLine } from './read-text';
@@ -75,7 +75,7 @@ function roleOf(entry: JsonObject, path: Path, warnings: WarningList): string {
 
 /** An instant as ISO in UTC, or seconds from the start as sent; an empty one is none, not 1970 (trap 18). */
 function readTime(sent: Json | undefined, field: string, warnings: WarningList): string | null {
-  if (isNothing(sent) || (typeof sent === 'string' && sent.trim() === '')) return null;
+  if (sent === undefined || isBlank(sent)) return null;
   const text = typeof sent === 'string' ? sent.trim() : jsonText(sent);
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= LONGEST_SECONDS) return text;
   const parsed = typeof sent === 'string' ? parseInstant(text) : null;

@@ -1,4 +1,4 @@
-import { isNothing, type Json } from './json';
+import { isBlank, type Json } from './json';
 import type { WarningList } from './warning-list';
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
@@ -22,7 +22,7 @@ export function parseInstant(text: string): { instant: Date; hasOffset: boolean 
 
 /** An instant; null when it is empty or, with a warning, when it is no instant between 1970 and 2100. */
 export function readInstant(sent: Json | undefined, field: string, warnings: WarningList): Date | null {
-  if (isNothing(sent) || (typeof sent === 'string' && sent.trim() === '')) return null;
+  if (isBlank(sent)) return null;
   const parsed = typeof sent === 'string' ? parseInstant(sent.trim()) : null;
   if (parsed === null) {
     warnings.add('invalid_date', field, `No ISO 8601 date and time from ${FIRST_YEAR} to ${LAST_YEAR}; it counts as not sent.`);

@@ -1,5 +1,5 @@
 import { numberOf } from '@/lib/filters/value-test';
-import { ExactNumber, isNothing, type Json } from './json';
+import { ExactNumber, isBlank, type Json } from './json';
 import type { WarningList } from './warning-list';
 
 /** Thirty days: no call is longer. */
@@ -38,7 +38,7 @@ function readWhole(sent: Json | undefined, bounds: Bounds): number | null {
 }
 
 function readNumber(sent: Json | undefined, field: string, warnings: WarningList): number | null {
-  if (isNothing(sent) || (typeof sent === 'string' && sent.trim() === '')) return null;
+  if (sent === undefined || isBlank(sent)) return null;
   const number = numberIn(sent);
   if (number === null) warnings.add('invalid_number', field, 'A number was expected; it counts as not sent.');
   // makes a zero of the minus zero that may be sent

@@ -29,7 +29,7 @@ function isReport(object: JsonObject): boolean {
   return Object.keys(object).some((key) => KNOWN.has(key) && !isJsonObject(object[key]));
 }
 
-function readEntry(sent: Json, path: readonly (string | number)[], warnings: WarningList): Report[] {
+function readEntry(sent: Json | undefined, path: readonly (string | number)[], warnings: WarningList): Report[] {
   const entry = unwrapJson(sent);
   if (isNothing(entry)) return [];
   if (isJsonObject(entry) && isReport(entry)) return [readReport(entry, null, { path, warnings })];

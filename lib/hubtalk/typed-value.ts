@@ -1,6 +1,6 @@
 import { numberOf } from '@/lib/filters/value-test';
 import { ExactNumber, type Json, jsonText } from './json';
-import { readText } from './read-text';
+import { cleanText } from './read-text';
 import type { TypedValue } from './types';
 import type { WarningList } from './warning-list';
 
@@ -8,7 +8,7 @@ import type { WarningList } from './warning-list';
 export function typedValue(sent: Json | undefined, field: string, warnings: WarningList): TypedValue {
   if (sent === undefined || sent === null) return { kind: 'null', text: null, number: null };
   if (typeof sent === 'string') {
-    const text = readText(sent, field, warnings) ?? '';
+    const text = cleanText(sent, field, warnings);
     return { kind: 'string', text, number: numberOf(text) };
   }
   const text = jsonText(sent);

@@ -50,7 +50,7 @@ class VariableReader {
   }
 
   add({ name: sentName, columnNumber, value }: { name: string; columnNumber: number | null; value: Json | undefined }, path: Path): void {
-    const name = cleanText(sentName);
+    const name = cleanText(sentName, jsonPath(...path, 'name'), this.warnings);
     const key = JSON.stringify([columnNumber, name]);
     const occurrence = this.occurrences.get(key) ?? 0;
     this.occurrences.set(key, occurrence + 1);
