@@ -66,14 +66,14 @@ function Fact({ label, copied, children }: { label: string; copied?: string; chi
     );
   }
   return (
-    <div className="col-span-2 flex items-center justify-between gap-2">
-      <div className="min-w-0">
-        <dt className="text-xs leading-5 text-muted">{label}</dt>
-        <dd className="font-mono text-xs leading-5 break-all">
-          <bdi>{copied}</bdi>
-        </dd>
-      </div>
-      <CopyButton text={copied} variant="quiet" />
+    <div className="col-span-2">
+      <dt className="flex items-center justify-between gap-2 text-xs text-muted">
+        {label}
+        <CopyButton text={copied} variant="quiet" />
+      </dt>
+      <dd className="font-mono text-xs leading-5 break-all">
+        <bdi>{copied}</bdi>
+      </dd>
     </div>
   );
 }

@@ -16,6 +16,12 @@ import { paths } from '@/lib/paths/paths';
 
 const DOT = 'z-10 flex size-6 shrink-0 items-center justify-center rounded-full border-2 text-[0.6875rem] font-semibold';
 
+/** The rail that joins the dots: through a pause, and through a mark but above the first dot and below the last. */
+export const RAIL_THROUGH = 'relative before:absolute before:inset-y-0 before:left-[1.1875rem] before:w-px before:bg-line';
+const RAIL =
+  'relative before:absolute before:top-0 before:left-[1.1875rem] before:h-4 before:w-px before:bg-line group-first/entry:before:hidden ' +
+  'after:absolute after:top-4 after:bottom-0 after:left-[1.1875rem] after:w-px after:bg-line group-last/entry:after:hidden';
+
 type TimelineMarkProps = { callUuid: string; attempt: SingleAttempt; isStale: boolean; isSelected: boolean; isDeciding: boolean };
 
 export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDeciding }: TimelineMarkProps) {
@@ -28,7 +34,7 @@ export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDecidin
       href={paths.call(callUuid, callEventUuid)}
       scroll={false}
       aria-current={isSelected ? 'true' : undefined}
-      className={clsx('flex gap-3 rounded-control px-2 py-1.5', isSelected ? 'bg-selected' : 'hover:bg-hover')}
+      className={clsx(RAIL, 'flex gap-3 rounded-control px-2 py-1.5', isSelected ? 'bg-selected' : 'hover:bg-hover')}
     >
       <span className={clsx(DOT, 'bg-surface')} style={{ borderColor: OUTCOME_COLOUR[outcome] }}>
         <span className="sr-only">{attemptNumber === null ? t('noNumber') : t('attempt')}</span>
@@ -72,11 +78,13 @@ export function MissingMark({ firstNumber, lastNumber }: MissingAttempts) {
   const locale = useLocale();
   const [first, last] = [formatNumber(firstNumber, locale), formatNumber(lastNumber, locale)];
   return (
-    <li className="flex items-center gap-3 px-2 py-1.5 text-faint">
-      <span aria-hidden className={clsx(DOT, 'border-dashed border-control bg-surface')}>
-        {firstNumber === lastNumber && firstNumber < 100 ? firstNumber : '…'}
-      </span>
-      <span className="text-xs">{firstNumber === lastNumber ? t('missing', { number: first }) : t('missingRange', { first, last })}</span>
+    <li className="group/entry">
+      <div className={clsx(RAIL, 'flex items-center gap-3 px-2 py-1.5 text-faint')}>
+        <span aria-hidden className={clsx(DOT, 'border-dashed border-control bg-surface')}>
+          {firstNumber === lastNumber && firstNumber < 100 ? firstNumber : '…'}
+        </span>
+        <span className="text-xs">{firstNumber === lastNumber ? t('missing', { number: first }) : t('missingRange', { first, last })}</span>
+      </div>
     </li>
   );
 }

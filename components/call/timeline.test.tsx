@@ -38,7 +38,7 @@ it('reads as a list of attempts, pauses and what is missing', () => {
     'Attempt 1 No answer Feb 2, 2026, 15:20 · &lt;b&gt;Aida&lt;/b&gt;',
     '… Attempts 2–3 not received',
     '2 hr 10 min later Attempt 4 Answered 1:41 Decides Feb 2, 2026, 17:30 · RU → changed to KZ',
-    '10 min later Attempt 5 Pending Stuck for over 6 h Feb 2, 2026, 17:40',
+    '10 min later Attempt 5 Pending Not finished for over 6 h Feb 2, 2026, 17:40',
   ]);
 });
 

@@ -1,8 +1,9 @@
+import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { gapShare, type TimelineEntry } from '@/lib/calls/timeline';
 import { formatTimeSpan } from '@/lib/format/time-span';
-import { MissingMark, TimelineMark } from './timeline-mark';
+import { MissingMark, RAIL_THROUGH, TimelineMark } from './timeline-mark';
 
 type TimelineProps = {
   callUuid: string;
@@ -14,13 +15,13 @@ type TimelineProps = {
 /** The attempts of a call down a rail, further apart the longer the pause; each opens that attempt. Read aloud it is a list. */
 export function Timeline({ callUuid, entries, selectedUuid, decidingUuid }: TimelineProps) {
   return (
-    <ol className="relative before:absolute before:top-4 before:bottom-4 before:left-[1.1875rem] before:w-px before:bg-line">
+    <ol>
       {entries.map((entry) => {
         if (entry.kind === 'missing') return <MissingMark key={`missing ${entry.firstNumber}`} {...entry} />;
         const { attempt, gapSeconds, isStale } = entry;
         const { callEventUuid } = attempt;
         return (
-          <li key={callEventUuid}>
+          <li key={callEventUuid} className="group/entry">
             {gapSeconds !== null && <Gap gapSeconds={gapSeconds} />}
             <TimelineMark
               callUuid={callUuid}
@@ -44,7 +45,7 @@ function Gap({ gapSeconds }: { gapSeconds: number }) {
   const span = formatTimeSpan(gapSeconds, useLocale());
   const padding = `${gapShare(gapSeconds) * (TALLEST_GAP / 2)}rem`;
   return (
-    <p className="pl-12 text-xs text-muted" style={{ paddingBlock: padding }}>
+    <p className={clsx(RAIL_THROUGH, 'pl-12 text-xs text-muted')} style={{ paddingBlock: padding }}>
       {gapSeconds < 0 ? t('earlier', { span }) : t('later', { span })}
     </p>
   );

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
-import { answerOutsideTranscript, missingMessages } from '@/lib/attempts/transcript';
+import { missingMessages } from '@/lib/attempts/transcript';
 import type { AttemptDetails, SingleAttempt } from '@/lib/attempts/types';
 import { htmlLang } from '@/lib/format/html-lang';
+import { isPartial } from '@/lib/hubtalk/transcript';
 import { ChatMessage } from './chat-message';
 import { TwoColumns } from './two-columns';
 
@@ -16,7 +17,7 @@ export function Transcript({ attempt, details }: TranscriptProps) {
   const t = useTranslations('call.transcript');
   const { messages, transcriptSource, initialLanguage, finalLanguage } = attempt;
   const gap = missingMessages(messages, details.claimedMessages);
-  const lastAnswer = answerOutsideTranscript(messages, details.lastAnswer);
+  const lastAnswer = isPartial({ messages, source: transcriptSource }, details.lastAnswer) ? details.lastAnswer : null;
   if (messages.length === 0 && gap === null && lastAnswer === null) return <p className="text-sm text-muted">{t('empty')}</p>;
   // A talk that changed its language is in neither from end to end.
   const lang = initialLanguage === null || initialLanguage === finalLanguage ? htmlLang(finalLanguage) : undefined;

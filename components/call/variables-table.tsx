@@ -24,10 +24,10 @@ export function VariablesTable({ variables }: { variables: CallVariable[] }) {
               <Cell numeric className="w-0 align-top text-muted">
                 {columnNumber ?? NO_FIGURE}
               </Cell>
-              <Cell className="align-top text-muted wrap-anywhere">
+              <Cell className="max-w-36 align-top break-words text-muted">
                 <bdi>{name}</bdi>
               </Cell>
-              <Cell className="align-top whitespace-pre-wrap wrap-anywhere">
+              <Cell className="min-w-28 align-top whitespace-pre-wrap wrap-anywhere">
                 <bdi>{formatVariableValue(sent) || NO_FIGURE}</bdi>
               </Cell>
             </TableRow>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOutsideTranscript, messageTime, missingMessages, speakerOf } from './transcript';
+import { messageTime, missingMessages, speakerOf } from './transcript';
 
 const said = (content: string) => ({ role: 'user', content, at: null });
 
@@ -18,12 +18,6 @@ it('trap 17: a claim of more messages than are held is told, no other', () => {
   const held = [said('a'), said('b'), said('c')];
   expect(missingMessages(held, 8)).toEqual({ held: 3, claimed: 8 });
   for (const claim of [3, 2, 0, null]) expect(missingMessages(held, claim)).toBeNull();
-});
-
-it('trap 22: a last answer that no message holds is told', () => {
-  expect(answerOutsideTranscript([said('Tell me')], ' Thanks, goodbye ')).toBe('Thanks, goodbye');
-  expect(answerOutsideTranscript([said('Yes. Thanks, goodbye')], 'Thanks, goodbye')).toBeNull();
-  for (const none of [null, '', ' ']) expect(answerOutsideTranscript([], none)).toBeNull();
 });
 
 it('roles are sorted by side; an unknown one is a note, whatever its name', () => {

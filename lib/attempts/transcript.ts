@@ -23,9 +23,3 @@ export function messageTime(at: string | null): MessageTime {
 export function missingMessages(messages: readonly Message[], claimedMessages: number | null): { held: number; claimed: number } | null {
   return claimedMessages !== null && claimedMessages > messages.length ? { held: messages.length, claimed: claimedMessages } : null;
 }
-
-/** Trap 22: the customer's last answer, when no message holds it; null when it is there or none was sent. */
-export function answerOutsideTranscript(messages: readonly Message[], lastAnswer: string | null): string | null {
-  const answer = lastAnswer?.trim() ?? '';
-  return answer === '' || messages.some(({ content }) => content.includes(answer)) ? null : answer;
-}
