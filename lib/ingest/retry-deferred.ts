@@ -1,11 +1,8 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
-import { decodeBody } from '@/lib/deliveries/body-codec';
-import { readBody } from '@/lib/hubtalk/read-body';
 import { log } from '@/lib/log/log';
-import { projectEach } from './record-batch';
-import { retryAt } from './retry-delay';
+import { reprojectDelivery } from './reproject-delivery';
 
 const EVERY_MS = 15_000;
 const AT_ONCE = 50;
@@ -19,29 +16,11 @@ export async function retryDeferred(now: Date): Promise<number> {
     take: AT_ONCE,
   });
   let projected = 0;
-  for (const { id } of due) if (await retryOne(id, now)) projected += 1;
+  for (const { id } of due) {
+    const left = await inTransaction((tx) => reprojectDelivery(tx, id, now));
+    if (left?.state === 'projected') projected += 1;
+  }
   return projected;
-}
-
-async function retryOne(id: number, now: Date): Promise<boolean> {
-  return inTransaction(async (tx) => {
-    const delivery = await tx.delivery.findFirst({ where: { id, state: 'deferred' } });
-    if (!delivery) return false;
-    const read = readBody(decodeBody(delivery.body, delivery.bodyCodec));
-    const outcome = read.kind === 'revision'
-      ? (await projectEach(tx, [{ revision: read.revision, receivedAt: delivery.receivedAt, sequence: id }])).get(id)
-      : { problem: read.detail };
-    const tries = delivery.tries + 1;
-    if (outcome && !('problem' in outcome)) {
-      const { attemptId, result } = outcome;
-      const done = { state: 'projected', httpStatus: 200, problem: null, retryAt: null };
-      await tx.delivery.update({ where: { id }, data: { ...done, result, attemptId, tries }, select: { id: true } });
-      return true;
-    }
-    const problem = JSON.stringify({ detail: outcome?.problem ?? 'not projected', errors: [] });
-    await tx.delivery.update({ where: { id }, data: { tries, problem, retryAt: retryAt(tries, now) }, select: { id: true } });
-    return false;
-  });
 }
 
 const perProcess = globalThis as typeof globalThis & { callboardRetries?: NodeJS.Timeout };

@@ -1,16 +1,26 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
-import { Settings, TimeZone } from './schema';
+import { DEFAULT_SILENCE_HOURS, type Settings, SilenceHours, TimeZone } from './schema';
 
 /**
  * The workspace's time zone (IANA), in which days are counted and times are shown: the setting, else WORKSPACE_TIME_ZONE.
  * A stored zone that this Node does not know counts as unset. Needs no viewer: it is the same for everybody and no secret.
  */
 export async function getTimeZone(): Promise<string> {
-  const row = await reader().setting.findUnique({ where: { key: 'timeZone' satisfies keyof Settings }, select: { value: true } });
-  const stored = TimeZone.safeParse(row && parseJson(row.value));
+  const stored = TimeZone.safeParse(await readSetting('timeZone'));
   return stored.success ? stored.data : env().workspaceTimeZone;
+}
+
+/** After how many hours without a delivery, while a campaign is calling, a banner says so: 3 unless set. For everybody, no secret. */
+export async function getSilenceHours(): Promise<number> {
+  const stored = SilenceHours.safeParse(await readSetting('silenceHours'));
+  return stored.success ? stored.data : DEFAULT_SILENCE_HOURS;
+}
+
+async function readSetting(key: keyof Settings): Promise<unknown> {
+  const row = await reader().setting.findUnique({ where: { key }, select: { value: true } });
+  return row === null ? undefined : parseJson(row.value);
 }
 
 function parseJson(text: string): unknown {
