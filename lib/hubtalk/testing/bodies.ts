@@ -4,7 +4,7 @@ import { readBody } from '../read-body';
 import type { ProjectedAttempt, ReceivedRevision, Revision } from '../types';
 
 /** HubTalk's own example, byte for byte as the documentation has it. */
-export const EXAMPLE_TEXT = readFileSync(new URL('./example-payload.json', import.meta.url), 'utf8');
+export const EXAMPLE_TEXT = readFileSync(new URL('../example-payload.json', import.meta.url), 'utf8');
 
 export const EXAMPLE = JSON.parse(EXAMPLE_TEXT) as Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import example from '@/lib/hubtalk/testing/example-payload.json';
+import example from '@/lib/hubtalk/example-payload.json';
 import { receiveWebhook } from '../webhook-route';
 
 /** A webhook token for tests, at home in HUBTALK_WEBHOOK_TOKENS. */
