@@ -9,8 +9,9 @@ import { storeCalls } from './store-calls';
 import type { HeldAttempt, MergedAttempt, Projected, ProjectionResult } from './types';
 
 /**
- * Turns revisions that have no projection yet into rows: attempts merged with all their earlier revisions, their calls recomputed.
- * Returns what each did, by its `sequence`. Everything in `tx`; the raw deliveries are the caller's to write or to mark.
+ * Turns revisions into rows: attempts merged with all their other revisions, their calls recomputed. Those that are projected
+ * already may come again (reprojection, replay) and count once. Returns what each did, by its `sequence`. Everything in `tx`; the
+ * raw deliveries are the caller's to write or to mark.
  */
 export async function projectRevisions(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<Map<number, Projected>> {
   if (incoming.length === 0) return new Map();
@@ -30,10 +31,10 @@ async function mergeWithEarlier(tx: Tx, incoming: readonly ReceivedRevision[]): 
     select: { id: true, eventUuid: true, callId: true },
   });
   const held = new Map(rows.map(({ eventUuid, id, callId }): [string, HeldAttempt] => [eventUuid, { id, callId }]));
-  const earlier = await loadRevisions(tx, rows.map(({ id }) => id));
+  const earlier = await loadRevisions(tx, rows.map(({ id }) => id), new Set(incoming.map(({ sequence }) => sequence)));
   return [...byEvent].map(([eventUuid, fresh]) => {
     const attempt = held.get(eventUuid) ?? null;
-    const known = attempt === null ? [] : (earlier.get(attempt.id) ?? []);
+    const known = attempt === null ? [] : (earlier.get(attempt.id) ?? []).filter(({ revision }) => revision.callEventUuid === eventUuid);
     return { projected: mergeRevisions([...known, ...fresh]), held: attempt, known, fresh };
   });
 }

@@ -12,13 +12,14 @@ import { storeCampaigns } from './store-references';
 import { storeVariables } from './store-variables';
 import type { StoredAttempt } from './types';
 
-/**
- * Recomputes the calls of these attempts from all their attempts (trap 3), also those that an attempt has left; a call without
- * any attempt goes.
- */
+/** Recomputes the calls of these attempts, also those that an attempt has left. */
 export async function storeCalls(tx: Tx, stored: readonly StoredAttempt[]): Promise<void> {
   const left = stored.flatMap(({ held, callId }) => (held !== null && held.callId !== callId ? [held.callId] : []));
-  const callIds = [...new Set([...stored.map(({ callId }) => callId), ...left])];
+  await recomputeCalls(tx, [...new Set([...stored.map(({ callId }) => callId), ...left])], stored);
+}
+
+/** Recomputes calls from all their attempts (trap 3), of which `stored` are at hand; a call without any attempt goes. */
+export async function recomputeCalls(tx: Tx, callIds: readonly number[], stored: readonly StoredAttempt[]): Promise<void> {
   const rows = await listCallAttempts(tx, callIds);
   const empty = callIds.filter((id) => !rows.has(id));
   if (empty.length > 0) await tx.call.deleteMany({ where: { id: { in: empty } } });
@@ -69,6 +70,7 @@ async function workOutFacts(tx: Tx, ordered: ReadonlyMap<number, RowOfCall[]>, s
   }));
 }
 
+/** The casts are for PostgreSQL, to which parameters of a VALUES list are text; SQLite keeps what it is given. */
 async function updateCalls(tx: Tx, calls: readonly CallRow[]): Promise<void> {
   if (calls.length === 0) return;
   const rows = calls.map(({ id, facts, figures: f, campaignId, agentId, decidingAttemptId }) => Prisma.sql`(${id}, ${campaignId},
@@ -79,14 +81,15 @@ async function updateCalls(tx: Tx, calls: readonly CallRow[]): Promise<void> {
     WITH fresh (id, campaign_id, type, phone_number, phone_digits, call_status, outcome, result, sentiment, agent_id,
       initial_language, final_language, voice_gender, deciding_attempt_id, attempt_count, answered_count, reached, first_attempt_at,
       last_attempt_at, duration_seconds, bill_duration_seconds) AS (VALUES ${Prisma.join(rows)})
-    UPDATE calls SET campaign_id = fresh.campaign_id, type = fresh.type, phone_number = fresh.phone_number,
+    UPDATE calls SET campaign_id = CAST(fresh.campaign_id AS INTEGER), type = fresh.type, phone_number = fresh.phone_number,
       phone_digits = fresh.phone_digits, call_status = fresh.call_status, outcome = fresh.outcome, result = fresh.result,
-      sentiment = fresh.sentiment, agent_id = fresh.agent_id, initial_language = fresh.initial_language,
-      final_language = fresh.final_language, voice_gender = fresh.voice_gender, deciding_attempt_id = fresh.deciding_attempt_id,
-      attempt_count = fresh.attempt_count, answered_count = fresh.answered_count, reached = fresh.reached,
-      first_attempt_at = fresh.first_attempt_at, last_attempt_at = fresh.last_attempt_at,
-      duration_seconds = fresh.duration_seconds, bill_duration_seconds = fresh.bill_duration_seconds
-    FROM fresh WHERE calls.id = fresh.id`;
+      sentiment = fresh.sentiment, agent_id = CAST(fresh.agent_id AS INTEGER), initial_language = fresh.initial_language,
+      final_language = fresh.final_language, voice_gender = fresh.voice_gender,
+      deciding_attempt_id = CAST(fresh.deciding_attempt_id AS INTEGER), attempt_count = CAST(fresh.attempt_count AS INTEGER),
+      answered_count = CAST(fresh.answered_count AS INTEGER), reached = CAST(fresh.reached AS BOOLEAN),
+      first_attempt_at = CAST(fresh.first_attempt_at AS TIMESTAMP), last_attempt_at = CAST(fresh.last_attempt_at AS TIMESTAMP),
+      duration_seconds = CAST(fresh.duration_seconds AS INTEGER), bill_duration_seconds = CAST(fresh.bill_duration_seconds AS INTEGER)
+    FROM fresh WHERE calls.id = CAST(fresh.id AS INTEGER)`;
 }
 
 /** An attempt that was sent without a campaign, or with another, belongs to its call's: a call is in one campaign. */
