@@ -17,7 +17,7 @@ export function Transcript({ attempt, details }: TranscriptProps) {
   const t = useTranslations('call.transcript');
   const { messages, transcriptSource, initialLanguage, finalLanguage } = attempt;
   const gap = missingMessages(messages, details.claimedMessages);
-  const lastAnswer = isPartial({ messages, source: transcriptSource }, details.lastAnswer) ? details.lastAnswer : null;
+  const lastAnswer = isPartial({ messages }, details.lastAnswer) ? details.lastAnswer : null;
   if (messages.length === 0 && gap === null && lastAnswer === null) return <p className="text-sm text-muted">{t('empty')}</p>;
   // A talk that changed its language is in neither from end to end.
   const lang = initialLanguage === null || initialLanguage === finalLanguage ? htmlLang(finalLanguage) : undefined;
