@@ -10,16 +10,18 @@ import type { CampaignSortField } from '@/lib/campaigns/sort';
 import type { CampaignAgent, CampaignFigures } from '@/lib/campaigns/types';
 import { encodeFilter } from '@/lib/filters/codec';
 import type { SortDirection } from '@/lib/filters/page-request';
-import { formatDateTime } from '@/lib/format/date';
+import { formatDate, formatDateTime } from '@/lib/format/date';
 import { formatMinutes } from '@/lib/format/duration';
 import { formatNumber, formatPercent, NO_FIGURE } from '@/lib/format/number';
 import { shortUuid } from '@/lib/format/short-uuid';
+import { shortenCode } from '@/lib/format/shorten-code';
 import { type Sentiment, SENTIMENTS } from '@/lib/hubtalk/types';
 import { rankResults, splitRanking } from '@/lib/metrics/rank-results';
 import { paths } from '@/lib/paths/paths';
 
 /** Parts of a thin bar that can be told apart. */
 const MOST_RESULTS = 5;
+const LONGEST_RESULT = 18;
 
 export type CampaignColumn = {
   label: 'agents' | 'calls' | 'reached' | 'attempts' | 'results' | 'sentiment' | 'billed' | 'first' | 'last';
@@ -38,8 +40,8 @@ export const CAMPAIGN_COLUMNS: readonly CampaignColumn[] = [
   { label: 'results', cell: ({ byResult, calls }) => <Results byResult={byResult} whole={calls} /> },
   { label: 'sentiment', cell: ({ bySentiment, calls }) => <Sentiments bySentiment={bySentiment} whole={calls} /> },
   { label: 'billed', sort: { field: 'billDurationSeconds', first: 'desc' }, numeric: true, cell: (row) => <Minutes row={row} /> },
-  { label: 'first', sort: { field: 'firstAttemptAt', first: 'desc' }, cell: ({ firstAttemptAt }) => <Instant at={firstAttemptAt} /> },
-  { label: 'last', sort: { field: 'lastAttemptAt', first: 'desc' }, cell: ({ lastAttemptAt }) => <Instant at={lastAttemptAt} /> },
+  { label: 'first', sort: { field: 'firstAttemptAt', first: 'desc' }, cell: ({ firstAttemptAt }) => <Day at={firstAttemptAt} /> },
+  { label: 'last', sort: { field: 'lastAttemptAt', first: 'desc' }, cell: ({ lastAttemptAt }) => <Day at={lastAttemptAt} /> },
 ];
 
 /** Agents by name, in one line; all of them on hover. */
@@ -47,7 +49,7 @@ export function Agents({ agents }: { agents: readonly CampaignAgent[] }) {
   const names = agents.map(({ agentName, agentUuid }) => agentName ?? (agentUuid === null ? NO_FIGURE : shortUuid(agentUuid))).join(', ');
   if (names === '') return <span className="text-faint">{NO_FIGURE}</span>;
   return (
-    <bdi title={names} className="block max-w-40 truncate">
+    <bdi title={names} className="block max-w-32 truncate">
       {names}
     </bdi>
   );
@@ -102,10 +104,12 @@ function Results({ byResult, whole }: { byResult: Record<string, number>; whole:
   const others = rest.reduce((sum, { calls }) => sum + calls, 0);
   const top = shown.find(({ result }) => result !== null);
   return (
-    <span className="flex w-44 flex-col gap-1">
+    <span className="flex w-40 flex-col gap-1">
       {top && (
         <span className="flex gap-1.5 text-xs leading-4">
-          <bdi className="truncate">{top.result}</bdi>
+          <bdi title={top.result ?? undefined} className="truncate">
+            {shortenCode(top.result ?? '', LONGEST_RESULT)}
+          </bdi>
           <span className="text-muted">{formatPercent({ part: top.calls, whole }, locale)}</span>
         </span>
       )}
@@ -135,12 +139,13 @@ function Minutes({ row: { billDurationSeconds } }: { row: CampaignFigures }) {
   return formatMinutes(billDurationSeconds, useFormatStyle().locale);
 }
 
-function Instant({ at }: { at: string | null }) {
+/** The day; the time of day on hover. */
+function Day({ at }: { at: string | null }) {
   const style = useFormatStyle();
   if (at === null) return <span className="text-faint">{NO_FIGURE}</span>;
   return (
-    <time dateTime={at} className="whitespace-nowrap">
-      {formatDateTime(at, style)}
+    <time dateTime={at} title={formatDateTime(at, style)} className="whitespace-nowrap">
+      {formatDate(at, style)}
     </time>
   );
 }

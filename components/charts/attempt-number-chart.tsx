@@ -43,12 +43,11 @@ export function AttemptNumberChart({ byAttemptNumber, hrefOf, stay }: AttemptNum
     ...describe(group),
     title: titleOf(group),
     label: group.attemptNumber === null ? '–' : `${formatNumber(group.attemptNumber, locale)}${group.andLater ? '+' : ''}`,
-    // The same in every language.
-    note: `n = ${formatNumber(group.attempts, locale)}`,
+    note: formatNumber(group.attempts, locale),
     sizes: [group.attempts === 0 ? 0 : group.answered / group.attempts],
   }));
   const rows = byAttemptNumber.map((figures) => describe({ ...figures, andLater: false }));
-  const alternative = `${t('byAttemptNumber')}: ${points.map(({ title, cells, note }) => `${title} ${cells.at(-1) ?? ''} (${note})`).join(', ')}`;
+  const alternative = `${t('byAttemptNumber')}: ${points.map(({ title, cells, note }) => `${title} ${cells.at(-1) ?? ''} (n = ${note})`).join(', ')}`;
   const series = [{ label: t('answerRate'), colour: OUTCOME_COLOUR.ANSWERED }];
   const headers = [t('attempt'), t('attempts'), t('answered'), t('answerRate')] as const;
   return (

@@ -39,27 +39,28 @@ const AXIS_TEXT = { fill: 'var(--color-muted)', fontSize: 12 };
 export function ColumnChart({ points, series, unit, alternative, stay }: ColumnChartProps) {
   const locale = useLocale();
   const router = useRouter();
-  const open = (index: number): void => {
-    const href = points[index]?.href;
+  // The index is null until the pointer's place is known: the first tap of a finger only shows the figures.
+  const open = (index: unknown): void => {
+    const href = index === null || index === undefined ? null : points[Number(index)]?.href;
     if (href) router.push(href, { scroll: !stay });
   };
   const hasNotes = points.some(({ note }) => note !== undefined);
   return (
     <div className="flex h-56 flex-col">
-      <div role="img" aria-label={alternative} className="min-h-0 flex-1">
+      <div role="img" aria-label={alternative} className="min-h-0 flex-1 [&_*]:outline-none">
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1, height: 1 }}>
           <BarChart
             data={points}
             margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
             barCategoryGap="18%"
             accessibilityLayer={false}
-            onClick={({ activeTooltipIndex }) => open(Number(activeTooltipIndex))}
+            onClick={({ activeTooltipIndex }) => open(activeTooltipIndex)}
             className="cursor-pointer"
           >
             <CartesianGrid vertical={false} stroke="var(--color-line)" />
             <XAxis
               dataKey="key"
-              height={hasNotes ? 36 : 20}
+              height={hasNotes ? 38 : 24}
               axisLine={{ stroke: 'var(--color-control)' }}
               tickLine={false}
               interval={hasNotes ? 0 : 'preserveStartEnd'}
@@ -121,11 +122,11 @@ function ColumnTick({ points, x = 0, y = 0, payload }: ColumnTickProps) {
   const point = points[payload?.index ?? -1];
   return (
     <text x={x} y={y} textAnchor="middle" {...AXIS_TEXT}>
-      <tspan x={x} dy={4}>
+      <tspan x={x} dy={12}>
         {point?.label}
       </tspan>
       {point?.note !== undefined && (
-        <tspan x={x} dy={15} fontSize={11} fill="var(--color-faint)">
+        <tspan x={x} dy={14} fontSize={11} fill="var(--color-faint)">
           {point.note}
         </tspan>
       )}

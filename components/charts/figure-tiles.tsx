@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useFormatStyle } from '@/components/calls/use-format-style';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatTile } from '@/components/ui/stat-tile';
@@ -26,29 +27,34 @@ export function FigureTiles({ figures, callsHref, reachedHref }: FigureTilesProp
       <StatTile
         label={t('calls')}
         figure={formatNumber(calls, locale)}
-        note={t('perCall', { average: formatNumber(calls === 0 ? null : attempts / calls, locale, 1) })}
+        note={calls > 0 && <Note>{t('perCall', { average: Math.round((attempts / calls) * 10) / 10 })}</Note>}
         href={allHref}
       />
       <StatTile
         label={t('reached')}
         figure={formatPercent({ part: reachedCalls, whole: calls }, locale)}
-        note={t('ofCalls', { part: formatNumber(reachedCalls, locale), whole: calls })}
+        note={<Note>{t('ofCalls', { part: formatNumber(reachedCalls, locale), whole: calls })}</Note>}
         href={reachedCalls === 0 ? undefined : reachedHref}
       />
       <StatTile
         label={t('attempts')}
         figure={formatNumber(attempts, locale)}
-        note={t('answered', { part: formatNumber(answeredAttempts, locale), rate: formatPercent({ part: answeredAttempts, whole: attempts }, locale) })}
+        note={<Note>{t('answered', { part: formatNumber(answeredAttempts, locale), rate: formatPercent({ part: answeredAttempts, whole: attempts }, locale) })}</Note>}
         href={allHref}
       />
       <StatTile
         label={t('billed')}
         figure={formatMinutes(billDurationSeconds, locale)}
-        note={t('duration', { minutes: formatMinutes(durationSeconds, locale) })}
+        note={<Note>{t('duration', { minutes: formatMinutes(durationSeconds, locale) })}</Note>}
         href={allHref}
       />
     </>
   );
+}
+
+/** Holds the n of a rate: wrapped where a tile is narrow, never cut. */
+function Note({ children }: { children: ReactNode }) {
+  return <span className="whitespace-normal">{children}</span>;
 }
 
 /** Four tiles to come. */

@@ -4,6 +4,7 @@ import { formatDuration, formatMinutes } from './duration';
 import { formatNumber, formatPercent } from './number';
 import { formatPhone } from './phone';
 import { shortUuid } from './short-uuid';
+import { shortenCode } from './shorten-code';
 import { typedJson } from './typed-json';
 import { formatVariableValue } from './variable-value';
 
@@ -80,4 +81,10 @@ describe('values as sent', () => {
   it('become one line of text', () => {
     expect([null, 15000, true, 'x', { a: 1 }].map(formatVariableValue)).toEqual(['', '15000', 'true', 'x', '{"a":1}']);
   });
+});
+
+it('long codes keep the words that tell them apart', () => {
+  const shortened = ['CALL_BUSY', 'CALL_ANSWERED_PROMISE_TO_PAY', 'CALL_ANSWERED_CALLBACK_REQUESTED', 'Перезвонитьзавтраутром', '_'.repeat(30)];
+  expect(shortened.map((code) => shortenCode(code, 18)))
+    .toEqual(['CALL_BUSY', '…PROMISE_TO_PAY', '…REQUESTED', 'Перезвонитьзавтра…', `…${'_'.repeat(17)}`]);
 });
