@@ -1,7 +1,7 @@
 import { mergeFields } from './merge-fields';
 import { deriveOutcome } from './outcome';
 import { warnOfReversedTimes } from './reversed-times';
-import { assembleTranscript, hasCustomerUtterance, isPartial } from './transcript';
+import { assembleTranscript, isPartial } from './transcript';
 import type { ProjectedAttempt, ReceivedRevision, Revision, Warning } from './types';
 import { WarningList } from './warning-list';
 
@@ -33,7 +33,7 @@ export function mergeRevisions(revisions: readonly ReceivedRevision[]): Projecte
   return {
     ...projectFields(merged),
     outcome: deriveOutcome({
-      ...merged, hasCustomerUtterance: hasCustomerUtterance(merged), hasTranscript: transcript.messages.length > 0,
+      ...merged, hasCustomerUtterance: transcript.hasCustomerUtterance, hasTranscript: transcript.messages.length > 0,
     }),
     startedAt: merged.startedAt ?? receivedAt,
     startedAtSent: merged.startedAt !== null,

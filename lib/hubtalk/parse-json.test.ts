@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExactNumber, type Json, isJsonObject, jsonText } from './json';
 import { parseJson } from './parse-json';
+import { cpuTimeMs } from './testing/cpu-time';
 
 /** With ordinary numbers and prototypes, as JSON.parse builds it. */
 function plain(json: Json): unknown {
@@ -94,12 +95,9 @@ describe('parseJson', () => {
     }
   });
 
-  it('reads 5 MB of brackets without a crash and within a second', () => {
+  it('reads 5 MB of brackets without a crash and within a second of processor time', () => {
     for (const text of ['['.repeat(5e6), `${'['.repeat(2.5e6)}${']'.repeat(2.5e6)}`, '{"a":'.repeat(1e6), '[[],'.repeat(1.25e6)]) {
-      const startedMs = performance.now();
-      const parsed = parseJson(text);
-      expect(performance.now() - startedMs).toBeLessThan(1_000);
-      expect(parsed.ok).toBe(text.endsWith(']'));
+      expect(cpuTimeMs(() => void expect(parseJson(text).ok).toBe(text.endsWith(']')))).toBeLessThan(1_000);
     }
   });
 });

@@ -46,6 +46,13 @@ const isSpace = (code: number): boolean => code === SPACE || (code >= 9 && code 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
+/**
+ * Objects that inherit from an empty object, so no name is special; V8 makes them several times faster than Object.create(null).
+ * The cast holds because a function that is called with `new` and sets nothing makes an empty object.
+ */
+const BareObject = function () {} as unknown as new () => JsonObject;
+BareObject.prototype = Object.create(null);
+
 class JsonReader {
   deepest = 0;
   private at = 0;
@@ -77,7 +84,7 @@ class JsonReader {
   }
 
   private readObject(level: number): JsonObject {
-    const object = Object.create(null) as JsonObject;
+    const object = new BareObject();
     if (this.take(CLOSE_OBJECT)) return object;
     do {
       const position = this.at;

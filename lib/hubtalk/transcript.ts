@@ -2,7 +2,13 @@ import { parseTranscript } from './parse-transcript';
 import type { Message, Revision, TranscriptSource } from './types';
 
 export type TranscriptParts = Pick<Revision, 'messages' | 'fullTranscript' | 'textDetail' | 'answer' | 'conversation'>;
-export type Transcript = { messages: Message[]; source: TranscriptSource | null };
+export type Transcript = {
+  messages: Message[];
+  source: TranscriptSource | null;
+  /** whether the customer said anything in any of the sources (CONTRACT.md §3) */
+  hasCustomerUtterance: boolean;
+};
+type Reading = { messages: Message[]; source: TranscriptSource };
 
 /**
  * The transcript from the best source that says anything: messages, full transcript, the longer of its two so-called duplicates
@@ -11,17 +17,16 @@ export type Transcript = { messages: Message[]; source: TranscriptSource | null 
  */
 export function assembleTranscript(parts: TranscriptParts): Transcript {
   const readings = readingsOf(parts);
-  const source = readings.find(({ messages }) => messages.length > 0);
-  return source ?? { messages: [], source: null };
-}
-
-/** Whether the customer said anything in any of the sources (CONTRACT.md §3). */
-export function hasCustomerUtterance(parts: TranscriptParts): boolean {
-  return readingsOf(parts).some(({ messages }) => messages.some(isCustomers));
+  const best = readings.find(({ messages }) => messages.length > 0);
+  return {
+    messages: best?.messages ?? [],
+    source: best?.source ?? null,
+    hasCustomerUtterance: readings.some(({ messages }) => messages.some(isCustomers)),
+  };
 }
 
 /** Whether the customer's last answer is not in the transcript, which is then only a part of what was said (trap 22). */
-export function isPartial({ messages }: Transcript, lastAnswer: string | null): boolean {
+export function isPartial({ messages }: Pick<Transcript, 'messages'>, lastAnswer: string | null): boolean {
   if (lastAnswer === null) return false;
   const sought = comparable(lastAnswer);
   return !messages.some((message) => isCustomers(message) && comparable(message.content).includes(sought));
@@ -30,17 +35,17 @@ export function isPartial({ messages }: Transcript, lastAnswer: string | null): 
 const isCustomers = ({ role }: Message): boolean => role === 'user';
 const comparable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-function readingsOf({ messages, fullTranscript, textDetail, answer, conversation }: TranscriptParts): Transcript[] {
-  const duplicates: Transcript[] = [textReading('text_detail', textDetail), textReading('answer', answer)];
+function readingsOf({ messages, fullTranscript, textDetail, answer, conversation }: TranscriptParts): Reading[] {
+  const duplicates: Reading[] = [textReading('text_detail', textDetail), textReading('answer', answer)];
   if ((answer?.length ?? 0) > (textDetail?.length ?? 0)) duplicates.reverse();
   return [{ source: 'messages', messages }, textReading('full_transcript', fullTranscript), ...duplicates, columnsReading(conversation)];
 }
 
-function textReading(source: TranscriptSource, text: string | null): Transcript {
+function textReading(source: TranscriptSource, text: string | null): Reading {
   return { source, messages: text === null ? [] : parseTranscript(text) };
 }
 
-function columnsReading(conversation: Revision['conversation']): Transcript {
+function columnsReading(conversation: Revision['conversation']): Reading {
   const said = (role: 'assistant' | 'user') => (conversation?.[role] ?? []).map((content) => ({ role, content, at: null }));
   return { source: 'conversation', messages: [...said('assistant'), ...said('user')] };
 }

@@ -9,9 +9,7 @@ export class WarningList {
   private hasMore = false;
 
   add(code: string, field: string, message: string): void {
-    const key = JSON.stringify([code, field, message]);
-    if (this.byKey.has(key)) return;
-    if (this.byKey.size < MOST_WARNINGS) this.byKey.set(key, { code, field, message });
+    if (this.byKey.size < MOST_WARNINGS) this.byKey.set(JSON.stringify([code, field, message]), { code, field, message });
     else this.hasMore = true;
   }
 
