@@ -25,9 +25,13 @@ export function warnUnknownShape(field: string, warnings: WarningList): void {
 }
 
 /** Warns of what an object holds beside the fields that are read: nothing is dropped in silence. Empty ones say nothing. */
-export function warnUnread(object: JsonObject, known: ReadonlySet<string>, report: { pathOf(key: string): string; warnings: WarningList }): void {
+export function warnUnread(
+  object: JsonObject,
+  known: ReadonlySet<string>,
+  { pathOf, warnings }: { pathOf(key: string): string; warnings: WarningList },
+): void {
   for (const key of Object.keys(object)) {
     if (known.has(key) || isBlank(object[key])) continue;
-    report.warnings.add('unknown_field', report.pathOf(key), 'Is not a field that is read; it is kept in the raw delivery only.');
+    warnings.add('unknown_field', pathOf(key), 'Is not a field that is read; it is kept in the raw delivery only.');
   }
 }

@@ -73,11 +73,15 @@ function listWarnings(
   const warnings = new WarningList();
   warnings.addAll(merged.warnings);
   warnOfReversedTimes(merged, warnings);
-  if (merged.startedAt === null) warnings.add('start_missing', 'call_datetime', 'There is no start; the arrival of the first delivery stands for it.');
+  if (merged.startedAt === null) {
+    warnings.add('start_missing', 'call_datetime', 'There is no start; the arrival of the first delivery stands for it.');
+  }
   if (merged.type === 'inbound' && merged.campaignUuid !== null) {
     warnings.add('inbound_campaign', 'call_campaign_uuid', 'An inbound call belongs to no campaign; the one sent is not counted.');
   }
-  if (isPartialTranscript) warnings.add('transcript_partial', 'last_answer', 'The last answer is not in the transcript, which is incomplete.');
+  if (isPartialTranscript) {
+    warnings.add('transcript_partial', 'last_answer', 'The last answer is not in the transcript, which is incomplete.');
+  }
   if (others.some(({ revision }) => revision.callUuid !== merged.callUuid)) {
     warnings.add('call_uuid_conflict', 'call_uuid', 'Deliveries of this attempt name different calls; the leading one is believed.');
   }

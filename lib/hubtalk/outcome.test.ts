@@ -2,19 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { deriveOutcome, type OutcomeFacts } from './outcome';
 import { attemptOf } from './testing/bodies';
 
-const NOTHING: OutcomeFacts = { status: null, callStatus: null, result: null, durationSeconds: null, hasCustomerUtterance: false, hasTranscript: false };
+const NOTHING: OutcomeFacts = {
+  status: null, callStatus: null, result: null, durationSeconds: null, hasCustomerUtterance: false, hasTranscript: false,
+};
 const outcomeOf = (facts: Partial<OutcomeFacts>) => deriveOutcome({ ...NOTHING, ...facts });
 
 describe('the outcome of an attempt', () => {
   it('is its status when that is decided, whatever else is said', () => {
     for (const status of ['ANSWERED', 'NO_ANSWER', 'BUSY', 'FAILED'] as const) {
-      expect(outcomeOf({ status: ` ${status.toLowerCase()}`, callStatus: 'FAILED', result: 'CALL_ANSWERED', hasCustomerUtterance: true })).toBe(status);
+      expect(
+        outcomeOf({ status: ` ${status.toLowerCase()}`, callStatus: 'FAILED', result: 'CALL_ANSWERED', hasCustomerUtterance: true }),
+      ).toBe(status);
     }
   });
 
   it('is ANSWERED when the customer said something, in any source', () => {
     expect(outcomeOf({ status: 'PENDING', callStatus: 'FAILED', hasCustomerUtterance: true })).toBe('ANSWERED');
-    const silent = { status: 'PENDING', result: '', final_result: '', duration: 0, mapped_answers: {}, full_transcript: '', text_detail: '', answer: '', conversation: {} };
+    const silent = {
+      status: 'PENDING', result: '', final_result: '', duration: 0, mapped_answers: {}, full_transcript: '', text_detail: '', answer: '',
+      conversation: {},
+    };
     expect(attemptOf(silent).outcome).toBe('PENDING');
     for (const source of [
       { mapped_answers: { messages: [{ role: 'user', content: 'yes' }] } }, { full_transcript: 'user: yes' }, { text_detail: 'user: yes' },

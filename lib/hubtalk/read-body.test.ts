@@ -27,10 +27,15 @@ function textsIn(held: unknown): string[] {
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom(
-    null, '', ' ', {}, [], [[]], [{}], [null], true, 0, -1, 1.5, 1e21, 1e308, '007', '-1', '9'.repeat(400), 'a\u0000b', '\uD83D', '\u202Efdp.exe', '__proto__',
-    '2026-13-45T99:00:00Z', '2026-02-02T10:20:24', '[1', '{"a":1}', '["x"]', '../a', 'user: x', { reports: [{ name: 'n' }] }, { reports: { reports: 'x' } },
+    null, '', ' ', {}, [], [[]], [{}], [null], true, 0, -1, 1.5, 1e21, 1e308, '007', '-1', '9'.repeat(400), 'a\u0000b', '\uD83D',
+    '\u202Efdp.exe', '__proto__',
+    '2026-13-45T99:00:00Z', '2026-02-02T10:20:24', '[1', '{"a":1}', '["x"]', '../a', 'user: x', { reports: [{ name: 'n' }] },
+    { reports: { reports: 'x' } },
   ),
-  fc.record({ name: fc.jsonValue(), value: fc.jsonValue(), column_number: fc.jsonValue(), role: fc.jsonValue(), content: fc.jsonValue(), timestamp: fc.jsonValue() }),
+  fc.record({
+    name: fc.jsonValue(), value: fc.jsonValue(), column_number: fc.jsonValue(), role: fc.jsonValue(), content: fc.jsonValue(),
+    timestamp: fc.jsonValue(),
+  }),
 );
 
 /** A way through the example to something that is replaced. */
@@ -76,9 +81,13 @@ describe('readBody', () => {
 
   it('answers 400 to what is no UTF-8, no JSON or no object, and says why', () => {
     const utf16 = Buffer.from(EXAMPLE_TEXT, 'utf16le');
-    expect([utf16, Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), Buffer.from([0x7b, 0xc3, 0x28, 0x7d])].map(check)).toEqual(['400', '400', '400']);
+    expect([utf16, Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), Buffer.from([0x7b, 0xc3, 0x28, 0x7d])].map(check)).toEqual([
+      '400', '400', '400',
+    ]);
     for (const scalar of ['', ' ', 'null', '1', '"text"', '[]', `[{${IDS}}]`]) expect(check(Buffer.from(scalar))).toBe('400');
-    expect(read(`\uFEFF{${IDS}}`)).toMatchObject({ status: 400, errors: [{ path: '', message: 'begins with a byte order mark (character 0)' }] });
+    expect(read(`\uFEFF{${IDS}}`)).toMatchObject({
+      status: 400, errors: [{ path: '', message: 'begins with a byte order mark (character 0)' }],
+    });
     expect(read(`{${IDS},"result":"a","result":"b"}`)).toMatchObject({ status: 400, errors: [{ path: 'result' }] });
   });
 
@@ -88,15 +97,21 @@ describe('readBody', () => {
       errors: [{ path: 'call_event_uuid', message: 'is missing' }, { path: 'call_uuid', message: 'must be a text' }],
     });
     for (const id of ['""', '"  "', 'null', '{}', `"${'x'.repeat(201)}"`, '"a\\u0000"', '"\\ud83d"']) {
-      expect(read(`{"call_event_uuid":" E-1 ","call_uuid":${id}}`)).toMatchObject({ status: 422, errors: [{ path: 'call_uuid' }], callEventUuid: 'e-1' });
+      expect(read(`{"call_event_uuid":" E-1 ","call_uuid":${id}}`)).toMatchObject({
+        status: 422, errors: [{ path: 'call_uuid' }], callEventUuid: 'e-1',
+      });
     }
-    expect(read('{"call_event_uuid":" E-1 ","call_uuid":"C"}')).toMatchObject({ kind: 'revision', revision: { callEventUuid: 'e-1', callUuid: 'c' } });
+    expect(read('{"call_event_uuid":" E-1 ","call_uuid":"C"}')).toMatchObject({
+      kind: 'revision', revision: { callEventUuid: 'e-1', callUuid: 'c' },
+    });
   });
 
   it('answers 422 to more than 64 levels', () => {
     const nested = (levels: number) => `{${IDS},"x":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
     expect(read(nested(64)).kind).toBe('revision');
-    expect(read(nested(65))).toMatchObject({ status: 422, callEventUuid: 'e', errors: [{ path: '', message: 'is nested 65 levels deep, more than 64' }] });
+    expect(read(nested(65))).toMatchObject({
+      status: 422, callEventUuid: 'e', errors: [{ path: '', message: 'is nested 65 levels deep, more than 64' }],
+    });
     expect(read(nested(1e6))).toMatchObject({ status: 422 });
   });
 
@@ -116,6 +131,8 @@ describe('readBody', () => {
   }, 60_000);
 
   it('takes every delivery of the demo', () => {
-    for (const { body, traps } of describeDeliveries({ anchorDay: '2026-11-24', calls: 1_500 })) expect(check(Buffer.from(body)), traps.join()).toBe('revision');
+    for (const { body, traps } of describeDeliveries({ anchorDay: '2026-11-24', calls: 1_500 })) {
+      expect(check(Buffer.from(body)), traps.join()).toBe('revision');
+    }
   }, 60_000);
 });

@@ -9,7 +9,8 @@ export function parseInstant(text: string): { instant: Date; hasOffset: boolean 
   const [, year, month, day, hour, minute, second = '0', fraction = '0', offset] = INSTANT.exec(text) ?? [];
   if (year === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
   const clock = [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)] as const;
-  const local = new Date(Date.UTC(clock[0], clock[1] - 1, clock[2], clock[3], clock[4], clock[5], Math.floor(Number(`0.${fraction}`) * 1000)));
+  const [years, months, ...rest] = clock;
+  const local = new Date(Date.UTC(years, months - 1, ...rest) + Number(fraction.padEnd(3, '0').slice(0, 3)));
   const shown = [
     local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate(), local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds(),
   ];

@@ -17,7 +17,8 @@ export function readText(sent: Json | undefined, field: string, warnings: Warnin
     warnings.add('unexpected_type', field, 'A text was expected; what came is kept in the raw delivery only.');
     return null;
   }
-  warnings.add('unexpected_type', field, `A text was expected, a ${typeof sent === 'boolean' ? 'boolean' : 'number'} came; its text is kept.`);
+  const kind = typeof sent === 'boolean' ? 'boolean' : 'number';
+  warnings.add('unexpected_type', field, `A text was expected, a ${kind} came; its text is kept.`);
   return jsonText(sent);
 }
 

@@ -9,7 +9,10 @@ const MOST_ATTEMPTS = 1_000;
 /** What an integer column holds. */
 const LARGEST_INTEGER = 2_147_483_647;
 
-/** Seconds, from a number or a numeric text (trap 28). Null when empty or, with a warning, when negative or absurd; fractions are rounded. */
+/**
+ * Seconds, from a number or a numeric text (trap 28). Null when empty or, with a warning, when negative or absurd; fractions are
+ * rounded, with a warning.
+ */
 export function readSeconds(sent: Json | undefined, field: string, warnings: WarningList): number | null {
   const number = readNumber(sent, field, warnings);
   if (number === null || !isWithin(number, { least: 0, most: LONGEST_SECONDS, field, warnings })) return null;

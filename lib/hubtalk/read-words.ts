@@ -21,7 +21,9 @@ export function readWord(field: keyof typeof WORD_RULES, sent: Json | undefined,
     return null;
   }
   const word = canonical(line);
-  if (!words.some((known) => known.toUpperCase() === word.toUpperCase())) warnings.add(`unknown_${field}`, field, `Is none of ${words.join(', ')}; it is kept as sent.`);
+  if (!words.some((known) => known.toUpperCase() === word.toUpperCase())) {
+    warnings.add(`unknown_${field}`, field, `Is none of ${words.join(', ')}; it is kept as sent.`);
+  }
   return word;
 }
 

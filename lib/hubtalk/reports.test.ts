@@ -24,7 +24,9 @@ describe('trap 15: reports are read from', () => {
 
   it('one object, a map of results, and reports without dynamic_reports around them', () => {
     expect(namesOf(SENTIMENT)).toEqual([['tone', 'aaaa', 'neutral']]);
-    expect(namesOf({ tone: 'calm', score: 9, open: false })).toEqual([['tone', null, 'calm'], ['score', null, '9'], ['open', null, 'false']]);
+    expect(namesOf({ tone: 'calm', score: 9, open: false })).toEqual([
+      ['tone', null, 'calm'], ['score', null, '9'], ['open', null, 'false'],
+    ]);
     expect(revisionOf({ analytics_data: { reports: [SENTIMENT] } }).reports).toHaveLength(1);
     expect(revisionOf({ analytics_data: JSON.stringify({ reports: { dynamic_reports: [SENTIMENT] } }) }).reports).toHaveLength(1);
   });
@@ -49,7 +51,8 @@ describe('trap 16: a report', () => {
   it('has a result of any type, with its text digit for digit', () => {
     const results = ['short', 1.5, true, null, { intent: 'repay' }, ['a', 1]];
     expect(withReports(results.map((result) => ({ name: 'n', result }))).reports.map(({ result }) => result)).toEqual([
-      { kind: 'string', text: 'short', number: null }, { kind: 'number', text: '1.5', number: 1.5 }, { kind: 'boolean', text: 'true', number: null },
+      { kind: 'string', text: 'short', number: null }, { kind: 'number', text: '1.5', number: 1.5 },
+      { kind: 'boolean', text: 'true', number: null },
       { kind: 'null', text: null, number: null }, { kind: 'json', text: '{"intent":"repay"}', number: null },
       { kind: 'json', text: '["a",1]', number: null },
     ]);

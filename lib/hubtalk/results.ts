@@ -2,7 +2,10 @@ import { type Report, type Sentiment, SENTIMENTS } from './types';
 import type { WarningList } from './warning-list';
 
 /** `result`, else its copy `final_result`; an open vocabulary, kept as sent (trap 12). */
-export function readResult({ result, finalResult }: { result: string | null; finalResult: string | null }, warnings: WarningList): string | null {
+export function readResult(
+  { result, finalResult }: { result: string | null; finalResult: string | null },
+  warnings: WarningList,
+): string | null {
   if (result !== null && finalResult !== null && result.toUpperCase() !== finalResult.toUpperCase()) {
     warnings.add('result_conflict', 'final_result', 'Differs from result, which is believed.');
   }

@@ -29,7 +29,9 @@ describe('the transcript', () => {
   it('trap 17: counts what is held and keeps the claim beside it', () => {
     expect(attemptOf({})).toMatchObject({ claimedMessages: 8, messages: { length: 3 } });
     expect(revisionOf({ mapped_answers: { summary: { total_messages: '12' } } }).claimedMessages).toBe(12);
-    expect(revisionOf({ mapped_answers: { summary: { total_messages: -1 } } })).toMatchObject({ claimedMessages: null, warnings: [{ code: 'negative_number' }] });
+    expect(revisionOf({ mapped_answers: { summary: { total_messages: -1 } } })).toMatchObject({
+      claimedMessages: null, warnings: [{ code: 'negative_number' }],
+    });
   });
 
   it('trap 18: an empty timestamp is none, an instant is UTC, seconds stay as sent', () => {
@@ -49,7 +51,9 @@ describe('the transcript', () => {
   });
 
   it('trap 20: a turn starts only at a line start with a known role', () => {
-    expect(parseTranscript('Hello\nassistant: One\n two: three\r\n\r\nfour user: five\nUser:six\nsystem: \ntool: {"a": 1}\noperator:')).toEqual([
+    expect(
+      parseTranscript('Hello\nassistant: One\n two: three\r\n\r\nfour user: five\nUser:six\nsystem: \ntool: {"a": 1}\noperator:'),
+    ).toEqual([
       { role: 'unknown', content: 'Hello', at: null },
       { role: 'assistant', content: 'One\n two: three\n\nfour user: five', at: null },
       { role: 'user', content: 'six', at: null },
@@ -68,13 +72,19 @@ describe('the transcript', () => {
   it('trap 22: a last answer that is not in it makes it partial', () => {
     expect(codesOf(attemptOf({}))).toEqual(['transcript_partial last_answer']);
     expect(codesOf(attemptOf({ last_answer: 'tell me  about LOANS' }))).toEqual([]);
-    expect(codesOf(attemptOf({ last_answer: EXAMPLE.last_answer, mapped_answers: {}, full_transcript: '', text_detail: '', answer: '' }))).toEqual([]);
+    expect(
+      codesOf(attemptOf({ last_answer: EXAMPLE.last_answer, mapped_answers: {}, full_transcript: '', text_detail: '', answer: '' })),
+    ).toEqual([]);
     expect(codesOf(attemptOf({ last_answer: '' }))).toEqual([]);
   });
 
   it('warns of messages that it cannot read, and leaves out those that say nothing', () => {
-    const revision = revisionOf({ mapped_answers: { messages: ['x', { role: 'user', content: ' ' }, { content: 7 }, { role: 'user', content: 'y', mood: 'glad' }] } });
+    const revision = revisionOf({
+      mapped_answers: { messages: ['x', { role: 'user', content: ' ' }, { content: 7 }, { role: 'user', content: 'y', mood: 'glad' }] },
+    });
     expect(revision.messages).toEqual([{ role: 'unknown', content: '7', at: null }, { role: 'user', content: 'y', at: null }]);
-    expect(codesOf(revision).map((code) => code.split(' ')[0])).toEqual(['unknown_shape', 'empty_message', 'message_without_role', 'unknown_field']);
+    expect(codesOf(revision).map((code) => code.split(' ')[0])).toEqual([
+      'unknown_shape', 'empty_message', 'message_without_role', 'unknown_field',
+    ]);
   });
 });

@@ -12,7 +12,7 @@ export type TranscriptSource = (typeof TRANSCRIPT_SOURCES)[number];
 
 export type Warning = { code: string; field: string; message: string };
 
-/** `role` as sent, lower-case: assistant, user, operator, system, tool …; `at` is an ISO instant, or seconds from the start as sent, or null. */
+/** `role` as sent, lower-case: assistant, user, operator, system, tool …; `at`: an ISO instant, seconds from the start as sent, or null. */
 export type Message = { role: string; content: string; at: string | null };
 
 /** The JSON type that was sent. `text` is digit for digit; `number` where the text is one. */

@@ -61,7 +61,9 @@ class VariableReader {
 
   private nameOf(entry: JsonObject, path: Path): string {
     const name = typeof entry.name === 'string' ? entry.name : readAnyText(entry.name, jsonPath(...path, 'name'), this.warnings);
-    if (name === null || name.trim() === '') this.warnings.add('variable_without_name', jsonPath(...path), 'A variable has no name; its value is kept.');
+    if (name === null || name.trim() === '') {
+      this.warnings.add('variable_without_name', jsonPath(...path), 'A variable has no name; its value is kept.');
+    }
     return name ?? '';
   }
 
@@ -73,6 +75,9 @@ class VariableReader {
     if (columnNumber === null) return;
     const holder = this.nameOfColumn.get(columnNumber);
     if (holder === undefined) this.nameOfColumn.set(columnNumber, name);
-    else if (holder !== name) this.warnings.add('column_number_repeated', jsonPath(...path, 'column_number'), 'Another variable has this column number; both are kept.');
+    else if (holder !== name) {
+      const field = jsonPath(...path, 'column_number');
+      this.warnings.add('column_number_repeated', field, 'Another variable has this column number; both are kept.');
+    }
   }
 }

@@ -29,7 +29,9 @@ export function attemptOf(body: string | Record<string, unknown>): ProjectedAtte
 
 /** Deliveries in the order given, a second apart. */
 export function inOrder(revisions: readonly Revision[]): ReceivedRevision[] {
-  return revisions.map((revision, index) => ({ revision, receivedAt: new Date(RECEIVED_AT.getTime() + index * 1000), sequence: index + 1 }));
+  return revisions.map(
+    (revision, index) => ({ revision, receivedAt: new Date(RECEIVED_AT.getTime() + index * 1000), sequence: index + 1 }),
+  );
 }
 
 /** `code field` of each warning. */
