@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import { EXAMPLE, SECOND } from './fixtures/payloads';
+import { expect, test } from './fixtures/test';
+
+const PAGES = [
+  '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, `/campaigns/${SECOND.campaignUuid}?outcome=ANSWERED&nonsense=1`, '/calls',
+  `/calls/${EXAMPLE.callUuid}`, `/calls/${SECOND.gapCallUuid}`, '/settings',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing serious on the main pages', async ({ admin: page, product }) => {
+      test.slow();
+      for (const address of PAGES) {
+        await page.goto(product.baseUrl + address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), address).toEqual([]);
+      }
+    });
+
+    test('nor on the sign-in page', async ({ page, product }) => {
+      await page.goto(`${product.baseUrl}/sign-in`);
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  });
+}
