@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-for (const provider of ['sqlite']) {
+for (const provider of ['sqlite', 'postgresql']) {
   execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', `--schema=prisma/${provider}`], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

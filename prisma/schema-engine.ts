@@ -2,26 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { listMigrations } from '../lib/migrations/migration-folder';
 
 const FILTER = { externalTables: [], externalEnums: [] };
-
-/** The engine replays whole migration files as one statement, which better-sqlite3 refuses to prepare. */
-class MigratingSqlite extends PrismaBetterSqlite3 {
-  override async connectToShadowDb(): Promise<SqlDriverAdapter> {
-    const adapter = await super.connectToShadowDb();
-    const execute = adapter.executeRaw.bind(adapter);
-    adapter.executeRaw = async (query: SqlQuery) => {
-      if (query.args.length > 0) return execute(query);
-      await adapter.executeScript(query.sql);
-      return 0;
-    };
-    return adapter;
-  }
-}
 
 let loaded = false;
 
@@ -44,16 +30,15 @@ function modelFiles(folder: string): string[] {
   });
 }
 
-/** The SQL that leads from the migrations of `prisma/sqlite` to its models; null when they agree. */
-export async function diffSqlite(root: string): Promise<string | null> {
-  const folder = path.join(root, 'prisma/sqlite');
+export const PROVIDERS = ['sqlite', 'postgresql'] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+/** The SQL that leads from the migrations of `prisma/<provider>` to its models; null when they agree. `factory` opens shadow databases. */
+export async function diffModels(root: string, provider: Provider, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string | null> {
+  const folder = path.join(root, 'prisma', provider);
   const files = modelFiles(folder).map((file): [string, string] => [file, readFileSync(file, 'utf8')]);
   const { SchemaEngine } = await loadEngine();
-  const engine = await SchemaEngine.new(
-    { datamodels: files },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new MigratingSqlite({ url: ':memory:' })),
-  );
+  const engine = await SchemaEngine.new({ datamodels: files }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
   const baseDir = path.join(folder, 'migrations');
   const migrationDirectories = listMigrations(baseDir).map(({ name, sql }) => ({
     path: name,
@@ -61,7 +46,7 @@ export async function diffSqlite(root: string): Promise<string | null> {
   }));
   const migrationsList = {
     baseDir,
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "sqlite"' },
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${provider}"` },
     shadowDbInitScript: '',
     migrationDirectories,
   };
@@ -72,6 +57,24 @@ export async function diffSqlite(root: string): Promise<string | null> {
     exitCode: null,
     filters: FILTER,
   });
-  const sql = stdout ?? '';
-  return /^\s*(--.*\s*)*$/.test(sql) ? null : sql;
+  const sql = withoutIndexes(stdout ?? '', indexesOf(migrationDirectories.map(({ migrationFile }) => migrationFile.content.value)));
+  if (/^\s*(--.*\s*)*$/.test(sql)) return null;
+  return provider === 'postgresql' ? inByteOrder(sql) : sql;
+}
+
+/** The engine does not see indexes over expressions, which some migrations have in place of the models' own; it would make these anew. */
+function withoutIndexes(sql: string, made: ReadonlySet<string>): string {
+  return sql.replaceAll(/-- CreateIndex\n(CREATE (?:UNIQUE )?INDEX "\w+") .*\n*/g, (statement, begin: string) => (made.has(begin) ? '' : statement));
+}
+
+function indexesOf(migrations: readonly string[]): Set<string> {
+  return new Set(migrations.flatMap((sql) => sql.match(/CREATE (?:UNIQUE )?INDEX "\w+"/g) ?? []));
+}
+
+/**
+ * Every text column compares and sorts by its bytes, as in SQLite and JavaScript, whatever the collation of the database that we are
+ * given: lists page the same, `LIKE 'x%'` finds its index, and an update of the system's locales breaks no index.
+ */
+function inByteOrder(sql: string): string {
+  return sql.replaceAll(/^(\s+(?:ADD COLUMN\s+)?"\w+"(?: SET DATA TYPE)?\s+TEXT)\b/gm, '$1 COLLATE "C"');
 }
