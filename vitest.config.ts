@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ['{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
+    // these need a server: vitest-postgresql.config.ts
+    exclude: [...configDefaults.exclude, '**/*-postgresql.test.ts'],
     setupFiles: ['lib/log/testing/silence.ts'],
     environment: 'node',
     testTimeout: 20_000,

@@ -1,6 +1,8 @@
 import 'server-only';
+import { PrismaClient as PostgresqlClient } from '@/prisma/postgresql/client/client';
 import { PrismaClient } from '@/prisma/sqlite/client/client';
 import { env } from '@/lib/env/env';
+import { GatedPostgresql, ReadingPostgresql } from './postgresql-adapter';
 import { GatedSqlite, ReadingSqlite } from './sqlite-adapter';
 
 type Clients = { reader: PrismaClient; writer: PrismaClient };
@@ -9,11 +11,25 @@ type Clients = { reader: PrismaClient; writer: PrismaClient };
 const perProcess = globalThis as typeof globalThis & { callboardClients?: Clients };
 
 function openClients(): Clients {
-  const file = env().databaseFile;
+  const { database } = env();
+  if (database.provider === 'postgresql') {
+    return {
+      reader: sameModels(new PostgresqlClient({ adapter: new ReadingPostgresql(database.url) })),
+      writer: sameModels(new PostgresqlClient({ adapter: new GatedPostgresql(database.url), transactionOptions: { maxWait: 6_000, timeout: 30_000 } })),
+    };
+  }
   return {
-    reader: new PrismaClient({ adapter: new ReadingSqlite(file) }),
-    writer: new PrismaClient({ adapter: new GatedSqlite(file), transactionOptions: { maxWait: 10_000, timeout: 30_000 } }),
+    reader: new PrismaClient({ adapter: new ReadingSqlite(database.file) }),
+    writer: new PrismaClient({ adapter: new GatedSqlite(database.file), transactionOptions: { maxWait: 10_000, timeout: 30_000 } }),
   };
+}
+
+/**
+ * The two clients are generated from the same models by the same generator and share one runtime, `Prisma.sql` included. Their types
+ * differ only in options that no code here gives (isolation levels, `mode`, `skipDuplicates`), so SQLite's, the narrower, stand for both.
+ */
+function sameModels(client: PostgresqlClient): PrismaClient {
+  return client as unknown as PrismaClient;
 }
 
 function clients(): Clients {

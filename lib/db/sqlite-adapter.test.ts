@@ -14,6 +14,8 @@ afterEach(async () => {
   await database.close();
 });
 
+const fileOf = ({ url }: { url: string }): string => url.replace(/^file:/, '');
+
 const addCampaign = (tx: Tx, uuid: string) => tx.campaign.create({ data: { uuid } });
 const uuids = async () => (await reader().campaign.findMany({ orderBy: { id: 'asc' } })).map(({ uuid }) => uuid);
 
@@ -54,7 +56,7 @@ describe('the writing connection', () => {
   });
 
   it('reads, then writes, while another process writes in between', async () => {
-    const other = new Database(database.file, { timeout: 100 });
+    const other = new Database(fileOf(database), { timeout: 100 });
     await inTransaction(async (tx) => {
       await tx.campaign.count();
       expect(() => other.prepare("INSERT INTO campaigns (uuid) VALUES ('theirs')").run()).toThrow(/locked/);
@@ -65,7 +67,7 @@ describe('the writing connection', () => {
   });
 
   it('waits for a lock that another process holds for a moment, without standing still', async () => {
-    const other = new Database(database.file);
+    const other = new Database(fileOf(database));
     other.exec('BEGIN IMMEDIATE');
     const writing = inTransaction((tx) => addCampaign(tx, 'late'));
     let ticks = 0;
@@ -80,7 +82,7 @@ describe('the writing connection', () => {
   });
 
   it('gives up after 5 s of lock with `unavailable`, and writes again once it is free', async () => {
-    const other = new Database(database.file);
+    const other = new Database(fileOf(database));
     other.exec('BEGIN IMMEDIATE');
     const fault = await inTransaction((tx) => addCampaign(tx, 'never')).catch((thrown: unknown) => thrown);
     expect(fault).toBeInstanceOf(AppError);

@@ -29,7 +29,7 @@ describe('the environment', () => {
   it('needs nothing: every variable has a default', () => {
     expect(read({})).toMatchObject({
       port: 3000, host: undefined, appUrl: undefined, webhookTokens: [], apiTokens: [], workspaceTimeZone: 'Asia/Almaty',
-      s3ForcePathStyle: false, databaseFile: path.join(folder, 'callboard.db'),
+      s3ForcePathStyle: false, database: { provider: 'sqlite', file: path.join(folder, 'callboard.db') }, dataFolder: folder,
     });
   });
 
@@ -55,6 +55,14 @@ describe('the environment', () => {
   it('wants the first admin whole and recordings from one place', () => {
     expect(problemsOf({ ADMIN_EMAIL: 'admin@example.kz' })).toContain('ADMIN_PASSWORD');
     expect(problemsOf({ S3_BUCKET: 'b', RECORDINGS_DIR: 'd' })).toContain('RECORDINGS_DIR');
+  });
+
+  it('takes a file or a PostgreSQL address for the database, and nothing else', () => {
+    const url = 'postgresql://callboard:secret@db.example.kz:5432/callboard?sslmode=require';
+    expect(read({ DATABASE_URL: url, AUTH_SECRET: 's'.repeat(32) }).database).toEqual({ provider: 'postgresql', url });
+    for (const wrong of ['mysql://x', 'postgresql://', 'file:', 'file://x', 'callboard.db']) {
+      expect(problemsOf({ DATABASE_URL: wrong }), wrong).toContain('DATABASE_URL must be');
+    }
   });
 
   it('splits lists of tokens', () => {

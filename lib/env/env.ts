@@ -3,14 +3,17 @@ import { keptAuthSecret } from './auth-secret';
 import { type EnvProblem, parseEnv, type Source, withFiles } from './parse-env';
 import type { Environment } from './schema';
 
+/** What DATABASE_URL selects: `file` is an absolute path. */
+export type DatabaseChoice = { provider: 'sqlite'; file: string } | { provider: 'postgresql'; url: string };
+
 /** The environment as the product uses it. */
 export type Env = {
   port: number;
   /** undefined = all addresses */
   host: string | undefined;
-  databaseUrl: string;
-  /** absolute path of the SQLite file */
-  databaseFile: string;
+  database: DatabaseChoice;
+  /** where what belongs to this installation and not into the database is kept: the folder of the SQLite file, else ./data */
+  dataFolder: string;
   /** the public origin, without a slash at the end */
   appUrl: string | undefined;
   authSecret: string;
@@ -60,14 +63,15 @@ export function readEnv(source: Source): Env {
 }
 
 function inUse(read: Environment): Env {
-  const databaseFile = path.resolve(read.DATABASE_URL.replace(/^file:/, ''));
+  const database = databaseOf(read.DATABASE_URL);
+  const dataFolder = database.provider === 'sqlite' ? path.dirname(database.file) : path.resolve('data');
   return {
     port: read.PORT,
     host: read.HOST,
-    databaseUrl: read.DATABASE_URL,
-    databaseFile,
+    database,
+    dataFolder,
     appUrl: read.APP_URL,
-    authSecret: read.AUTH_SECRET ?? keptAuthSecret(path.dirname(databaseFile)),
+    authSecret: read.AUTH_SECRET ?? keptAuthSecret(dataFolder),
     adminEmail: read.ADMIN_EMAIL,
     adminPassword: read.ADMIN_PASSWORD,
     webhookTokens: read.HUBTALK_WEBHOOK_TOKENS,
@@ -80,6 +84,11 @@ function inUse(read: Environment): Env {
     s3KeyPrefix: read.S3_KEY_PREFIX,
     recordingsDir: read.RECORDINGS_DIR,
   };
+}
+
+function databaseOf(url: string): DatabaseChoice {
+  if (url.startsWith('file:')) return { provider: 'sqlite', file: path.resolve(url.slice('file:'.length)) };
+  return { provider: 'postgresql', url };
 }
 
 /** The AWS SDK reads its credentials from `process.env` itself and knows no `…_FILE`. */

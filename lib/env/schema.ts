@@ -11,10 +11,8 @@ const tokens = text
   .default([]);
 
 const databaseUrl = text.default('file:./data/callboard.db').superRefine((url, context) => {
-  if (/^postgres(ql)?:\/\//.test(url)) {
-    context.addIssue('PostgreSQL is not supported by this version yet; use file:<path>');
-  } else if (!/^file:(?!\/\/)./.test(url)) {
-    context.addIssue('must be file:<path to the SQLite database>, such as file:./data/callboard.db');
+  if (!/^file:(?!\/\/)./.test(url) && !(/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url))) {
+    context.addIssue('must be file:<path to the SQLite database>, such as file:./data/callboard.db, or postgresql://user:password@host/database');
   }
 });
 

@@ -23,10 +23,14 @@ export function isIn(expression: Prisma.Sql, list: readonly (string | number)[])
   return list.length === 0 ? NEVER : Prisma.sql`${expression} IN (${Prisma.join([...list])})`;
 }
 
-/** A fragment of text anywhere (`starts` = at the beginning), its own `%`, `_` and `\` taken literally. */
-export function matchesText(expression: Prisma.Sql, fragment: string, { starts = false } = {}): Prisma.Sql {
-  const escaped = fragment.replace(/[\\%_]/g, '\\$&');
-  return Prisma.sql`${expression} LIKE ${`${starts ? '' : '%'}${escaped}%`} ESCAPE '\\'`;
+/** For LIKE with ESCAPE '\': a fragment anywhere (`starts` = at the beginning), its own `%`, `_` and `\` taken literally. */
+export function patternOf(fragment: string, { starts = false } = {}): string {
+  return `${starts ? '' : '%'}${fragment.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** A fragment of folded text or of digits: LIKE itself folds the case of ASCII on SQLite, and of nothing on PostgreSQL. */
+export function matchesText(folded: Prisma.Sql, fragment: string, { starts = false } = {}): Prisma.Sql {
+  return Prisma.sql`${folded} LIKE ${patternOf(fragment, { starts })} ESCAPE '\\'`;
 }
 
 /** A number column against a test; `ne` holds where there is no number. */
@@ -37,14 +41,19 @@ export function numberMatches(column: Prisma.Sql, test: NumberTest): Prisma.Sql 
     case 'present':
       return Prisma.sql`${column} IS NOT NULL`;
     case 'ne':
-      return Prisma.sql`(${column} IS NULL OR ${column} <> ${test.operand})`;
+      return Prisma.sql`(${column} IS NULL OR ${column} <> ${double(test.operand)})`;
     case 'in':
-      return isIn(column, test.operands);
+      return test.operands.length === 0 ? NEVER : Prisma.sql`${column} IN (${Prisma.join(test.operands.map(double))})`;
     case 'between':
-      return Prisma.sql`(${column} >= ${test.low} AND ${column} <= ${test.high})`;
+      return Prisma.sql`(${column} >= ${double(test.low)} AND ${column} <= ${double(test.high)})`;
     default:
-      return Prisma.sql`${column} ${OPERATORS[test.op]} ${test.operand}`;
+      return Prisma.sql`${column} ${OPERATORS[test.op]} ${double(test.operand)}`;
   }
+}
+
+/** PostgreSQL would read a bare parameter as what the column is, and refuse 1.5 where that is an integer. */
+function double(number: number): Prisma.Sql {
+  return Prisma.sql`CAST(${number} AS DOUBLE PRECISION)`;
 }
 
 /** The stored forms of a variable's or report's value. */
@@ -78,9 +87,19 @@ export function valueMatches(columns: ValueColumns, test: Exclude<ValueTest, { o
 
 /** By number when both sides are numbers, else by folded text. Equality of integers beyond 2^53 is that of their digits (trap 24). */
 function compare({ folded, number }: ValueColumns, op: keyof typeof OPERATORS, operand: string): Prisma.Sql {
-  const byText = Prisma.sql`${folded} ${OPERATORS[op]} ${foldText(operand)}`;
+  const byText = compareText(folded, op, foldText(operand));
   const asNumber = numberOf(operand);
   const inexact = op === 'eq' && asNumber !== null && Math.abs(asNumber) > Number.MAX_SAFE_INTEGER;
   if (asNumber === null || inexact) return byText;
-  return Prisma.sql`(${number} ${OPERATORS[op]} ${asNumber} OR (${number} IS NULL AND ${byText}))`;
+  return Prisma.sql`(${number} ${OPERATORS[op]} ${double(asNumber)} OR (${number} IS NULL AND ${byText}))`;
+}
+
+/** PostgreSQL refuses an index entry of more than 2.7 kB, so its indexes hold the beginning of folded text only; SQLite's hold all of it. */
+const INDEXED_CHARACTERS = 100;
+
+function compareText(folded: Prisma.Sql, op: keyof typeof OPERATORS, operand: string): Prisma.Sql {
+  const whole = Prisma.sql`${folded} ${OPERATORS[op]} ${operand}`;
+  if (op !== 'eq') return whole;
+  const beginning = [...operand].slice(0, INDEXED_CHARACTERS).join('');
+  return Prisma.sql`(${whole} AND substr(${folded}, 1, 100) = ${beginning})`;
 }

@@ -56,12 +56,18 @@ export function isAfter({ terms, direction, id }: ListOrder, position: Position)
   return terms.reduceRight<Prisma.Sql>((rest, { expression, kind, nullable }, index) => {
     const key = position.keys[index] ?? null;
     if (key === null) return Prisma.sql`(${expression} IS NULL AND ${rest})`;
-    const bound = kind === 'instant' ? new Date(Number(key)) : key;
+    const bound = boundOf(key, kind);
     const later = nullable
       ? Prisma.sql`${expression} ${beyond} ${bound} OR ${expression} IS NULL`
       : Prisma.sql`${expression} ${beyond} ${bound}`;
     return Prisma.sql`(${later} OR (${expression} = ${bound} AND ${rest}))`;
   }, Prisma.sql`${id} ${beyond} ${position.id}`);
+}
+
+/** A cursor comes from outside: PostgreSQL would refuse 1.5 where the column is an integer. */
+function boundOf(key: string | number, kind: SortTerm['kind']): Prisma.Sql {
+  if (kind === 'instant') return Prisma.sql`${new Date(Number(key))}`;
+  return kind === 'number' ? Prisma.sql`CAST(${key} AS DOUBLE PRECISION)` : Prisma.sql`${key}`;
 }
 
 /** A sort key as raw SQL gives it, as a cursor holds it. */

@@ -1,5 +1,7 @@
+import 'server-only';
+import { dialect } from '@/lib/db/dialect/dialect';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { anyOf, allOf, matchesText } from './comparison';
+import { allOf, anyOf, patternOf } from './comparison';
 
 /**
  * The ids of the attempts whose transcript or summary holds every one of the words, in any order. The databases fold the case
@@ -14,7 +16,7 @@ function holds(word: string): Prisma.Sql {
   const lower = word.toLowerCase();
   const writings = new Set([word, lower, word.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)]);
   return anyOf([...writings].flatMap((writing) => [
-    matchesText(Prisma.sql`t.summary`, writing),
-    matchesText(Prisma.sql`t.messages`, JSON.stringify(writing).slice(1, -1)),
+    dialect().likeAnyCase(Prisma.sql`t.summary`, patternOf(writing)),
+    dialect().likeAnyCase(Prisma.sql`t.messages`, patternOf(JSON.stringify(writing).slice(1, -1))),
   ]));
 }

@@ -1,3 +1,4 @@
+import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { allOf, anyOf, isIn, matchesText, numberMatches, positiveOf, valueMatches } from './comparison';

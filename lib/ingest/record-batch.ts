@@ -1,5 +1,5 @@
 import 'server-only';
-import { isBusy, isStorageFull } from '@/lib/db/faults';
+import { isBusy, isConnectionLost, isStorageFull } from '@/lib/db/faults';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { groupBy } from '@/lib/grouping/group-by';
 import type { ReceivedRevision } from '@/lib/hubtalk/types';
@@ -38,7 +38,7 @@ export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<R
     return batch.map((delivery, index) => {
       const row = stored.get(hexOf(delivery.sha256));
       return receiptOf(delivery, { stored: row, isDuplicate: !isFirst[index], warnings: warnings.get(row?.attemptId ?? 0) });
-    });
+    }, { isRepeatable: true });
   });
 }
 
@@ -82,7 +82,7 @@ async function projectInSavepoint(
     return { projected };
   } catch (fault) {
     // a database that cannot write at all is no matter of the payload
-    if (isBusy(fault) || isStorageFull(fault)) throw fault;
+    if (isBusy(fault) || isStorageFull(fault) || isConnectionLost(fault)) throw fault;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT projection`;
     await tx.$executeRaw`RELEASE SAVEPOINT projection`;
     return { problem: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 2_000) : 'unknown fault' };

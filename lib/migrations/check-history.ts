@@ -3,6 +3,14 @@ import type { Migration } from './migration-folder';
 /** A row of `_prisma_migrations`. */
 export type AppliedMigration = { name: string; checksum: string; isFinished: boolean };
 
+export type MigrationReport = {
+  applied: string[];
+  /** the copy made before a database with data was changed, or null */
+  backupFile: string | null;
+  /** what the administrator must know although all went well */
+  warning: string | null;
+};
+
 /** A database that this build must not touch; `message` says what to do. */
 export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';

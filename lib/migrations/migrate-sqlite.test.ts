@@ -45,7 +45,7 @@ const LATER = '29990101000000_later';
 describe('migrating', () => {
   it('creates the file and its folder, then has nothing to do', () => {
     expect(migrateSqlite(file, migrations).applied.length).toBeGreaterThan(0);
-    expect(migrateSqlite(file, migrations)).toEqual({ applied: [], backupFile: null });
+    expect(migrateSqlite(file, migrations)).toEqual({ applied: [], backupFile: null, warning: null });
     expect(read('SELECT 1 FROM calls')).toEqual([]);
   });
 

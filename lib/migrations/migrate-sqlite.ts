@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { type AppliedMigration, MigrationRefused, pendingMigrations } from './check-history';
+import { type AppliedMigration, MigrationRefused, type MigrationReport, pendingMigrations } from './check-history';
 import { listMigrations, type Migration } from './migration-folder';
 
 /** Another process may be migrating: its transactions are short. */
@@ -20,12 +20,6 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-export type MigrationReport = {
-  applied: string[];
-  /** the copy made before a database with data was changed, or null */
-  backupFile: string | null;
-};
-
 /**
  * Brings the SQLite file up to `migrationsFolder`, creating it when absent: one immediate transaction per migration, in which
  * the history is read again, so that of two processes that start at once one does the work and the other sees it done.
@@ -38,10 +32,10 @@ export function migrateSqlite(databaseFile: string, migrationsFolder: string): M
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     const pending = pendingMigrations(migrations, readHistory(database));
-    if (pending.length === 0) return { applied: [], backupFile: null };
+    if (pending.length === 0) return { applied: [], backupFile: null, warning: null };
     const backupFile = isEmpty(database) ? null : backUp(database, `${databaseFile}.before-${pending[0]?.name ?? ''}`);
     const applied = pending.flatMap(({ name }) => (applyNext(database, migrations, name) ? [name] : []));
-    return { applied, backupFile };
+    return { applied, backupFile, warning: null };
   } finally {
     database.close();
   }

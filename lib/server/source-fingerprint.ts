@@ -4,8 +4,8 @@ import path from 'node:path';
 
 /** All that a build is made of; tests are left out, so that they rebuild nothing. */
 const SOURCES = [
-  'app', 'components', 'lib', 'messages', 'public', 'prisma/models', 'prisma/sqlite/schema.prisma', 'instrumentation.ts',
-  'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
+  'app', 'components', 'lib', 'messages', 'public', 'prisma/models', 'prisma/sqlite/schema.prisma',
+  'prisma/postgresql/schema.prisma', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
 ];
 const NOT_BUILT = /\.test\.tsx?$|(^|\/)(testing|client)\//;
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env, EnvironmentError } from '@/lib/env/env';
 import { MigrationRefused } from '@/lib/migrations/check-history';
-import { migrateSqlite } from '@/lib/migrations/migrate-sqlite';
+import { migrateDatabase } from '@/lib/migrations/migrate-database';
 import { buildIfNeeded, serve } from './build';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -19,11 +19,12 @@ async function start(): Promise<number> {
   process.chdir(ROOT);
   // Variables that are already set win over the file.
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { port, host, databaseFile } = env();
+  const { port, host, database, dataFolder } = env();
   if (!(await isFree(port, host))) throw new StartRefused(`Port ${port} is in use. Stop the other program, or choose another: PORT=${port + 1} npm start`);
-  const { applied, backupFile } = migrateSqlite(databaseFile, path.join(ROOT, 'prisma/sqlite/migrations'));
+  const { applied, backupFile, warning } = await migrateDatabase(database, { projectFolder: ROOT, dataFolder });
+  if (warning !== null) say(warning);
   if (backupFile !== null) say(`Copied the database to ${backupFile} before changing it.`);
-  if (applied.length > 0) say(`Database ${databaseFile}: applied ${applied.join(', ')}.`);
+  if (applied.length > 0) say(`Database ${database.provider === 'sqlite' ? database.file : 'PostgreSQL'}: applied ${applied.join(', ')}.`);
   const isDevelopment = process.argv.includes('--dev');
   if (!isDevelopment) await buildIfNeeded(ROOT);
   return serve(ROOT, { port, host, isDevelopment });

@@ -47,7 +47,7 @@ async function listAgents(where: Prisma.Sql): Promise<Map<number, CampaignAgent[
   const rows = await reader().$queryRaw<({ campaignId: number | bigint } & CampaignAgent)[]>`
     SELECT DISTINCT c.campaign_id AS "campaignId", g.uuid AS "agentUuid", g.name AS "agentName"
     FROM calls c JOIN attempts a ON a.call_id = c.id JOIN agents g ON g.id = a.agent_id
-    WHERE c.campaign_id IS NOT NULL AND ${where} ORDER BY g.name, g.uuid`;
+    WHERE c.campaign_id IS NOT NULL AND ${where} ORDER BY g.name NULLS FIRST, g.uuid NULLS FIRST`;
   return collect(rows.map(({ campaignId, agentUuid, agentName }) => ({ campaignId: Number(campaignId), entry: { agentUuid, agentName } })));
 }
 

@@ -4,31 +4,44 @@ import path from 'node:path';
 import { closeClients } from '@/lib/db/client';
 import { forgetEnv } from '@/lib/env/env';
 import { migrateSqlite } from '@/lib/migrations/migrate-sqlite';
+import { createTestDatabase, TEST_SERVER_VARIABLE } from './postgresql-databases';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../prisma/sqlite/migrations');
 
 let template: string | undefined;
 
-/** A migrated, empty database of its own for one test: a copy of a template that is migrated once per test file. */
-export async function openTestDatabase(): Promise<{ file: string; close: () => Promise<void> }> {
+export type TestDatabase = { url: string; close: () => Promise<void> };
+
+/**
+ * A migrated, empty database of its own for one test, made DATABASE_URL until it is closed: a copy of a template that is migrated once,
+ * on SQLite, or on PostgreSQL under `npm run unit:postgresql`.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = process.env[TEST_SERVER_VARIABLE];
+  const { url, drop } = server === undefined ? copyFile() : await createTestDatabase(server);
+  const before = process.env.DATABASE_URL;
+  await use(url);
+  return {
+    url,
+    close: async () => {
+      await use(before);
+      await drop();
+    },
+  };
+}
+
+async function use(url: string | undefined): Promise<void> {
+  await closeClients();
+  if (url === undefined) delete process.env.DATABASE_URL;
+  else process.env.DATABASE_URL = url;
+  forgetEnv();
+}
+
+function copyFile(): { url: string; drop: () => Promise<void> } {
   const folder = mkdtempSync(path.join(tmpdir(), 'callboard-test-'));
   const file = path.join(folder, 'callboard.db');
   copyFileSync(migratedTemplate(), file);
-  const before = process.env.DATABASE_URL;
-  const use = async (url: string | undefined): Promise<void> => {
-    await closeClients();
-    if (url === undefined) delete process.env.DATABASE_URL;
-    else process.env.DATABASE_URL = url;
-    forgetEnv();
-  };
-  await use(`file:${file}`);
-  return {
-    file,
-    close: async () => {
-      await use(before);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { url: `file:${file}`, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function migratedTemplate(): string {

@@ -1,16 +1,17 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
+import { dialect } from '@/lib/db/dialect/dialect';
 import { parseInstant } from '@/lib/db/instant';
 import { allOf } from '@/lib/filters/comparison';
 import { resolveRange } from '@/lib/filters/range';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptInRange, callWhere } from '@/lib/filters/where';
 import { getTimeZone } from '@/lib/settings/data';
+import { offsetSpans } from '@/lib/time/offset-spans';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { type AttemptGroup, splitAttempts } from '../attempt-groups';
 import { type CallGroup, splitCalls } from '../call-groups';
-import { dayNumber } from '../day-number';
 import { type RawFigures, withNumbers } from '../raw-figures';
 import type { Metrics } from '../types';
 
@@ -24,7 +25,7 @@ export async function computeMetrics(viewer: Viewer, filter: Filter): Promise<Me
   const calls = callWhere(filter, { viewer, timeZone });
   const groups = await groupCalls(calls);
   const attempts = allOf([calls, ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone))]);
-  const day = dayNumber(Prisma.sql`a.started_at`, spanOf(groups), timeZone);
+  const day = dialect().dayNumber(Prisma.sql`a.started_at`, offsetSpans(spanOf(groups), timeZone));
   return { ...splitCalls(groups), ...splitAttempts(groups.length === 0 ? [] : await groupAttempts(attempts, day)) };
 }
 

@@ -1,0 +1,18 @@
+import { Prisma } from '@/prisma/sqlite/client/client';
+import type { Dialect } from './dialect';
+
+/** Instants are `TIMESTAMP(3)`, always UTC. */
+export const postgresqlDialect: Dialect = {
+  dayNumber: (instant, [first, ...later]) => {
+    const ahead = (offsetMs: number) => Prisma.sql`CAST(${`${offsetMs} milliseconds`} AS INTERVAL)`;
+    const shifted = later.reduce(
+      (earlier, { fromMs, offsetMs }) =>
+        Prisma.sql`CASE WHEN ${instant} >= ${new Date(fromMs)} THEN ${instant} + ${ahead(offsetMs)} ELSE ${earlier} END`,
+      Prisma.sql`${instant} + ${ahead(first?.offsetMs ?? 0)}`,
+    );
+    return Prisma.sql`CAST(${shifted} AS DATE) - DATE '1970-01-01'`;
+  },
+  // every text column has the collation "C", under which only ASCII has a case
+  likeAnyCase: (text, pattern) => Prisma.sql`${text} ILIKE ${pattern} ESCAPE '\\'`,
+  sizeBytes: Prisma.sql`SELECT pg_database_size(current_database()) AS bytes`,
+};

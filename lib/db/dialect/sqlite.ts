@@ -1,0 +1,16 @@
+import { Prisma } from '@/prisma/sqlite/client/client';
+import type { Dialect } from './dialect';
+
+/** Instants are stored as epoch milliseconds (lib/db/sqlite-adapter.ts). */
+export const sqliteDialect: Dialect = {
+  dayNumber: (epochMs, [first, ...later]) => {
+    const shifted = later.reduce(
+      (earlier, { fromMs, offsetMs }) =>
+        Prisma.sql`CASE WHEN ${epochMs} >= ${BigInt(fromMs)} THEN ${epochMs} + ${BigInt(offsetMs)} ELSE ${earlier} END`,
+      Prisma.sql`${epochMs} + ${BigInt(first?.offsetMs ?? 0)}`,
+    );
+    return Prisma.sql`(${shifted}) / 86400000`;
+  },
+  likeAnyCase: (text, pattern) => Prisma.sql`${text} LIKE ${pattern} ESCAPE '\\'`,
+  sizeBytes: Prisma.sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,
+};
