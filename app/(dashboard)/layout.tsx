@@ -6,6 +6,7 @@ import { getTimeZone } from '@/lib/settings/data';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 import { formatUtcOffset } from '@/lib/settings/time-zones';
 import { setLocale, setTheme } from '../preference-actions';
+import { IngestBanner } from './ingest-banner';
 import { signOut } from './sign-out-action';
 
 /** No gate: each page calls `requireViewer` itself and knows where to come back to. Without a user there is no shell to show. */
@@ -20,6 +21,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       timeZoneText={`${zone} · ${formatUtcOffset(zone, new Date())}`}
       actions={{ setLocale, setTheme, signOut }}
     >
+      <IngestBanner viewer={user.viewer} />
       {children}
     </Shell>
   );

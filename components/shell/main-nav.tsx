@@ -1,6 +1,8 @@
-import { ChartColumn, Megaphone, Phone, Settings } from 'lucide-react';
+import { ChartColumn, Megaphone, Phone, Settings, Webhook } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Viewer } from '@/lib/access/viewer';
+import { canReadDeliveries } from '@/lib/deliveries/access';
 import { paths } from '@/lib/paths/paths';
 import { NavLink } from './nav-link';
 
@@ -8,16 +10,18 @@ const ITEMS = [
   { key: 'overview', href: paths.overview(), icon: ChartColumn },
   { key: 'campaigns', href: paths.campaigns(), icon: Megaphone },
   { key: 'calls', href: paths.calls(), icon: Phone },
+  { key: 'deliveries', href: paths.deliveries(), icon: Webhook },
   { key: 'settings', href: paths.settings(), icon: Settings },
 ] as const;
 
 /** The pages of the product: a column on wide windows, a bar at the bottom of narrow ones. */
-export function MainNav({ look, children }: { look: 'side' | 'bottom'; children?: ReactNode }) {
+export function MainNav({ viewer, look, children }: { viewer: Viewer; look: 'side' | 'bottom'; children?: ReactNode }) {
   const t = useTranslations('shell');
+  const items = ITEMS.filter(({ key }) => key !== 'deliveries' || canReadDeliveries(viewer));
   return (
     <nav aria-label={t('nav')} className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex'}>
       {children}
-      {ITEMS.map(({ key, href, icon: Icon }) => (
+      {items.map(({ key, href, icon: Icon }) => (
         <NavLink key={key} href={href} look={look} icon={<Icon aria-hidden className="size-4 shrink-0" />}>
           {t(key)}
         </NavLink>

@@ -39,7 +39,7 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, children }:
       </a>
       <div className="hidden border-r border-line bg-surface md:block print:hidden">
         <div className="sticky top-0 p-3">
-          <MainNav look="side">
+          <MainNav viewer={viewer} look="side">
             <div className="mb-2.5 flex h-8 items-center px-2">{brand}</div>
           </MainNav>
         </div>
@@ -62,7 +62,7 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, children }:
         </main>
       </div>
       <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden">
-        <MainNav look="bottom" />
+        <MainNav viewer={viewer} look="bottom" />
       </div>
     </div>
   );

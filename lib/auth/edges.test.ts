@@ -35,7 +35,9 @@ const routeOf = (file: string): string =>
 
 it('every page that paths names exists', () => {
   const routes = files.filter((file) => file.endsWith('page.tsx')).map(routeOf);
-  const { overview, campaigns, campaign, calls, call, settings, signIn, setup } = paths;
-  const named = [overview(), campaigns(), campaign('*'), calls(), call('*'), settings(), signIn(), setup()];
+  const { overview, campaigns, campaign, calls, call, deliveries, delivery, settings, signIn, setup } = paths;
+  const named = [
+    overview(), campaigns(), campaign('*'), calls(), call('*'), deliveries(), delivery('*'), settings(), signIn(), setup(),
+  ];
   expect(named.filter((url) => !routes.includes(url))).toEqual([]);
 });

@@ -27,6 +27,10 @@ export const paths = {
   calls: (query?: Query) => withQuery('/calls', query),
   /** `attemptUuid` opens that attempt instead of the deciding one */
   call: (uuid: string, attemptUuid?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid }),
+  deliveries: (query?: Query) => withQuery('/deliveries', query),
+  delivery: (id: string, query?: Query) => withQuery(`/deliveries/${encodeURIComponent(id)}`, query),
+  /** bodies that came without a valid token */
+  quarantine: () => route('/deliveries#quarantine'),
   settings: () => route('/settings'),
   /** `next` is where the visitor wanted to go */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
@@ -46,6 +50,10 @@ export const apiPaths = {
   variables: (campaignUuid: string): string => withQuery('/api/v1/variables', { campaign: campaignUuid }),
   exportCsv: (rows: 'calls' | 'attempts', filters: URLSearchParams = new URLSearchParams()): string =>
     withQuery('/api/v1/export.csv', new URLSearchParams([['rows', rows], ...filters])),
+  deliveries: (query?: Query): string => withQuery('/api/v1/deliveries', query),
+  delivery: (id: string): string => `/api/v1/deliveries/${encodeURIComponent(id)}`,
+  deliveryBody: (id: string): string => `/api/v1/deliveries/${encodeURIComponent(id)}/body`,
+  replay: (id: string): string => `/api/v1/deliveries/${encodeURIComponent(id)}/replay`,
   /** without a token: its prefix; the token goes into `?token=` so that logs can redact it */
   webhook: (token?: string): string => withQuery('/api/hubtalk', { token }),
 };

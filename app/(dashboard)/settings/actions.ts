@@ -3,12 +3,15 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import type { CreateTokenState } from '@/components/settings/create-token-form';
+import type { SilenceState } from '@/components/settings/silence-form';
+import type { TestEventState } from '@/components/settings/test-event';
 import type { TimeZoneState } from '@/components/settings/time-zone-form';
 import { requireActionViewer } from '@/lib/auth/require-viewer';
+import { sendTestEvent } from '@/lib/deliveries/mutations/send-test-event';
 import { apiPaths, paths } from '@/lib/paths/paths';
 import { updateSettings } from '@/lib/settings/mutations';
 import { getPublicOrigin } from '@/lib/settings/public-origin';
-import { TimeZone } from '@/lib/settings/schema';
+import { SilenceHours, TimeZone } from '@/lib/settings/schema';
 import { createToken, revokeToken } from '@/lib/tokens/mutations';
 import { NewToken, TokenId } from '@/lib/tokens/schema';
 
@@ -36,4 +39,21 @@ export async function revokeTokenAction(form: FormData): Promise<void> {
   const viewer = await requireActionViewer();
   await revokeToken(viewer, TokenId.parse(form.get('id')));
   revalidatePath(paths.settings());
+}
+
+export async function saveSilenceHours(_: SilenceState, form: FormData): Promise<SilenceState> {
+  const viewer = await requireActionViewer();
+  const hours = String(form.get('silenceHours') ?? '');
+  const parsed = SilenceHours.safeParse(hours);
+  if (!parsed.success) return { ok: false, hours };
+  await updateSettings(viewer, { silenceHours: parsed.data });
+  revalidatePath(paths.overview(), 'layout');
+  return { ok: true, hours };
+}
+
+export async function sendTestEventAction(): Promise<TestEventState> {
+  const viewer = await requireActionViewer();
+  const report = await sendTestEvent(viewer, getPublicOrigin(await headers()));
+  revalidatePath(paths.overview(), 'layout');
+  return report;
 }

@@ -10,7 +10,7 @@ import { requireViewer } from '@/lib/auth/require-viewer';
 import { paths } from '@/lib/paths/paths';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 import { setLocale, setTheme } from '../../preference-actions';
-import { TokensPanel } from './tokens-panel';
+import { AdminPanels } from './admin-panels';
 import { WorkspacePanel } from './workspace-panel';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,6 @@ export default async function SettingsPage() {
   const viewer = await requireViewer(paths.settings());
   const t = await getTranslations('settings');
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const isAdmin = viewer.role === 'admin';
   return (
     <>
       <PageHeader title={t('title')} />
@@ -34,12 +33,7 @@ export default async function SettingsPage() {
             <Appearance theme={theme} setLocale={setLocale} setTheme={setTheme} />
           </Panel>
         </div>
-        {isAdmin && (
-          <Suspense fallback={<BlockSkeleton className="h-96" />}>
-            <TokensPanel viewer={viewer} kind="webhook" />
-            <TokensPanel viewer={viewer} kind="api" />
-          </Suspense>
-        )}
+        {viewer.role === 'admin' && <AdminPanels viewer={viewer} />}
       </div>
     </>
   );

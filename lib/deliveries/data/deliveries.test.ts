@@ -7,6 +7,7 @@ import { recordBatch } from '@/lib/ingest/record-batch';
 import { payload } from '@/lib/ingest/testing/deliver';
 import { updateSettings } from '@/lib/settings/mutations';
 import { decodeDeliveryFilter, encodeDeliveryFilter } from '../filter-codec';
+import { decodeDeliveriesPage } from '../page-state';
 import type { DeliveryFilter } from '../schema';
 import { ADMIN, API_TOKEN, MANAGER, VIEWER } from '../testing/viewers';
 import { countDeliveries } from './count-deliveries';
@@ -99,7 +100,8 @@ describe('the list of deliveries', () => {
   it('has pages of 50 that arriving deliveries do not move', async () => {
     for (let index = 1; index <= 120; index++) await record(`{"broken": ${index}`);
     const page = async (place: { before?: number; after?: number }) => {
-      const { rows, ...links } = await listDeliveriesPage(ADMIN, { filter: {}, place });
+      const { rows, newestId, ...links } = await listDeliveriesPage(ADMIN, { filter: {}, place });
+      expect(newestId).toBe(120);
       return { ...links, ids: rows.map(({ deliveryId }) => Number(deliveryId)) };
     };
     const first = await page({});
@@ -137,6 +139,14 @@ describe('a filter in the URL', () => {
     const { filter, problems } = decodeDeliveryFilter('state=lost&code=500&phone=7&result=stale&from=2026-02-03&to=2026-02-02&page=2', ['page']);
     expect(filter).toEqual({ result: ['stale'] });
     expect(problems.map(({ path }) => path)).toEqual(['state', 'code', 'phone', 'to']);
+  });
+});
+
+describe('the URL of the page', () => {
+  it('says which page, and names what cannot be read', () => {
+    expect(decodeDeliveriesPage({ state: 'rejected', before: '12' })).toEqual({ filter: { state: ['rejected'] }, place: { before: 12 }, problems: [] });
+    const { filter, place, problems } = decodeDeliveriesPage({ before: '1e400', after: ['1', '2'], code: '', sort: 'x' });
+    expect([filter, place, problems.map(({ path }) => path)]).toEqual([{}, {}, ['sort', 'before', 'after']]);
   });
 });
 

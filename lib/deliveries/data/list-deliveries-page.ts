@@ -1,19 +1,21 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
+import { reader } from '@/lib/db/client';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { getTimeZone } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/sqlite/client/client';
 import { requireDeliveryReader } from '../access';
+import type { PagePlace } from '../page-state';
 import type { DeliveryFilter } from '../schema';
 import type { DeliveryRow } from '../types';
 import { deliveryWhere } from '../where';
 import { loadDeliveries } from './load-deliveries';
 
-/** `newerThan`, `olderThan`: the id that the neighbouring page begins at, or null where there is none. */
-export type DeliveriesPage = { rows: DeliveryRow[]; newerThan: number | null; olderThan: number | null };
-
-/** Which page: those that came before a delivery, those after it, or the newest. */
-export type PagePlace = { before?: number; after?: number };
+/**
+ * `newerThan`, `olderThan`: the id that the neighbouring page begins at, or null where there is none. `newestId` is the highest of
+ * all at this moment, whatever the filter: what a replay of the filter goes up to.
+ */
+export type DeliveriesPage = { rows: DeliveryRow[]; newerThan: number | null; olderThan: number | null; newestId: number };
 
 /**
  * 50 deliveries under a filter, newest first, found by their ids so that arriving ones move nothing. A page that would begin with
@@ -27,11 +29,12 @@ export async function listDeliveriesPage(
   requireDeliveryReader(viewer);
   const where = deliveryWhere(filter, { viewer, timeZone: await getTimeZone() });
   const { before, after } = place;
+  const newestId = (await reader().delivery.findFirst({ select: { id: true }, orderBy: { id: 'desc' } }))?.id ?? 0;
   if (after !== undefined) {
     const found = await loadDeliveries({ AND: [where, { id: { gt: after } }] }, { limit: DEFAULT_LIMIT + 1, order: 'asc' });
     if (found.length >= DEFAULT_LIMIT) {
       const rows = found.slice(0, DEFAULT_LIMIT).reverse();
-      return { rows, newerThan: found.length > DEFAULT_LIMIT ? idOf(rows[0]) : null, olderThan: idOf(rows.at(-1)) };
+      return { rows, newerThan: found.length > DEFAULT_LIMIT ? idOf(rows[0]) : null, olderThan: idOf(rows.at(-1)), newestId };
     }
   }
   const older = before !== undefined && after === undefined ? { id: { lt: before } } : {};
@@ -41,6 +44,7 @@ export async function listDeliveriesPage(
     rows,
     newerThan: before === undefined ? null : await findNewer(where, idOf(rows[0]) ?? before - 1),
     olderThan: found.length > DEFAULT_LIMIT ? idOf(rows.at(-1)) : null,
+    newestId,
   };
 }
 

@@ -98,7 +98,8 @@ describe('the API of deliveries', () => {
 
   it('says nothing to viewers and to strangers', async () => {
     await asRole('viewer');
-    for (const headers of [{ cookie, ...SITE }, SITE, { authorization: 'Bearer wrong' }]) {
+    const strangers: Record<string, string>[] = [SITE, { authorization: 'Bearer wrong' }];
+    for (const headers of [{ cookie, ...SITE }, ...strangers]) {
       const wanted = 'cookie' in headers ? 403 : 401;
       for (const [handler, method] of [[list, 'GET'], [getOne, 'GET'], [getBody, 'GET'], [replay, 'POST']] as const) {
         const response = await ask(handler, { id: '1', method, headers });
