@@ -17,7 +17,7 @@ const config = {
   typedRoutes: true,
   // `npm run types` and CI check them; a newcomer's first start need not wait for it
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', 'pino'],
+  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', 'pino', 'prom-client'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandRefused } from '@/lib/command-line/command-refused';
-import { migrateDatabase } from '@/lib/command-line/migrated-database';
+import { openMigratedDatabase } from '@/lib/command-line/migrated-database';
 import { ProgressLine } from '@/lib/command-line/progress-line';
 import { type Command, runCommand, say } from '@/lib/command-line/run-command';
 import { stopOnSignal } from '@/lib/command-line/stop-on-signal';
@@ -17,7 +17,7 @@ async function run({ words, calledFrom }: Command): Promise<number> {
   const { positionals: [name, ...others] } = parseArgs({ args: words, allowPositionals: true });
   if (name === undefined || others.length > 0) throw new CommandRefused('Name one file with a payload on each line, or - for standard input: npm run import -- payloads.ndjson');
   const source = name === '-' ? { chunks: process.stdin as AsyncIterable<Uint8Array>, sizeBytes: null } : await open(path.resolve(calledFrom, name));
-  migrateDatabase();
+  await openMigratedDatabase();
   const progress = source.sizeBytes === null ? new ProgressLine('lines') : new ProgressLine('kB');
   let readBytes = 0;
   const report = await importDeliveries({
@@ -33,7 +33,9 @@ async function run({ words, calledFrom }: Command): Promise<number> {
   return report.isFinished && report.rejected === 0 ? 0 : 1;
 }
 
-const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+function kilobytes(bytes: number): number {
+  return Math.ceil(bytes / 1000);
+}
 
 async function open(file: string): Promise<{ chunks: AsyncIterable<Uint8Array>; sizeBytes: number }> {
   const found = await stat(file).catch((fault: unknown) => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors/app-error';
+import { measureCommit, watchQueue } from '@/lib/observability/ingest-metrics';
 import { recordBatch } from './record-batch';
 import type { PreparedDelivery, Receipt } from './types';
 
@@ -19,6 +20,10 @@ class DeliveryQueue {
   private waitingBytes = 0;
   private isDraining = false;
 
+  constructor() {
+    watchQueue(() => ({ deliveries: this.waiting.length, bytes: this.waitingBytes }));
+  }
+
   submit(delivery: PreparedDelivery): Promise<Receipt> {
     if (this.waiting.length >= QUEUE_MOST || this.waitingBytes + delivery.bodyBytes > QUEUE_MOST_BYTES) {
       return Promise.reject(new AppError('unavailable', 'Too many deliveries are waiting for the database.'));
@@ -37,7 +42,7 @@ class DeliveryQueue {
     while (this.waiting.length > 0) {
       const batch = this.take();
       try {
-        const receipts = await recordBatch(batch.map(({ delivery }) => delivery));
+        const receipts = await measureCommit(batch.length, () => recordBatch(batch.map(({ delivery }) => delivery)));
         batch.forEach(({ resolve, reject }, index) => {
           const receipt = receipts[index];
           if (receipt) resolve(receipt);
@@ -72,7 +77,7 @@ class DeliveryQueue {
       return;
     }
     for (const { delivery, resolve, reject } of batch) {
-      await recordBatch([delivery]).then(([receipt]) => (receipt ? resolve(receipt) : reject(fault)), reject);
+      await measureCommit(1, () => recordBatch([delivery])).then(([receipt]) => (receipt ? resolve(receipt) : reject(fault)), reject);
     }
   }
 }

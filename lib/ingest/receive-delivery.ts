@@ -2,6 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/errors/app-error';
 import { problemResponse } from '@/lib/http/problem';
 import { authenticateWebhook } from '@/lib/tokens/authenticate-webhook';
+import { countRefusal } from '@/lib/observability/ingest-metrics';
 import { noteTokenUse } from '@/lib/tokens/mutations';
 import { submitDelivery } from './delivery-queue';
 import { floodGate } from './flood-gate';
@@ -32,6 +33,7 @@ export async function receiveDelivery(request: Request, pathToken: string | null
 /** No valid token: the body is kept sealed, for the admin who mistyped it, unless too many come. */
 async function refuse(request: Request): Promise<Response> {
   if (!floodGate().pass(Date.now())) throw new AppError('too_many_requests', 'Too many requests without a valid token.');
+  countRefusal('unauthenticated');
   const detail = 'The webhook token is missing, unknown or revoked. Copy the address from Settings.';
   const body = await readBoundedBody(request, { maxBytes: QUARANTINE_BODY_MAX_BYTES, withinMs: BODY_WITHIN_MS }).catch(() => null);
   const remote = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 100) ?? null;

@@ -3,7 +3,7 @@ import 'server-only';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CommandRefused } from '@/lib/command-line/command-refused';
-import { migrateDatabase } from '@/lib/command-line/migrated-database';
+import { openMigratedDatabase } from '@/lib/command-line/migrated-database';
 import { ProgressLine } from '@/lib/command-line/progress-line';
 import { type Command, runCommand, say } from '@/lib/command-line/run-command';
 import { stopOnSignal } from '@/lib/command-line/stop-on-signal';
@@ -20,7 +20,7 @@ async function run({ words }: Command): Promise<number> {
     args: words,
     options: { campaign: { type: 'string' }, since: { type: 'string' }, restart: { type: 'boolean', default: false } },
   });
-  migrateDatabase();
+  await openMigratedDatabase();
   const scope: Scope = { campaignUuid: values.campaign ?? null, since: values.since === undefined ? null : await parseSince(values.since) };
   const progress = new ProgressLine('deliveries');
   const report = await reproject({

@@ -30,7 +30,13 @@ function runNext(root: string, words: string[]): Promise<number> {
   });
 }
 
-/** Serves until it ends; signals to this process are handed on, so that requests under way are finished. Resolves with the exit code. */
+/** Requests under way are finished within this, else cut off: they were not answered, so their senders know. */
+const STOP_WITHIN_MS = 10_000;
+
+/**
+ * Serves until it ends. A signal to this process is handed on once: the port is closed, requests under way are finished, and what is
+ * not finished after ten seconds is cut off. Resolves with the exit code, 0 when it was told to end.
+ */
 export function serve(root: string, { port, host, isDevelopment }: { port: number; host: string | undefined; isDevelopment: boolean }): Promise<number> {
   const words = [isDevelopment ? 'dev' : 'start', '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
   const child = spawn(process.execPath, [path.join(root, NEXT), ...words], {
@@ -38,9 +44,17 @@ export function serve(root: string, { port, host, isDevelopment }: { port: numbe
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!isStopping) setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS).unref();
+      isStopping = true;
+      child.kill(signal);
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (exitCode, signal) => resolve(exitCode ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+    // Next ends with 128 + the signal's number when it was asked to
+    child.once('exit', (exitCode) => resolve(isStopping ? 0 : (exitCode ?? 1)));
   });
 }
