@@ -21,7 +21,7 @@ const ADDRESSES = readdirSync(path.join(ROOT, 'app'), { recursive: true, encodin
 const OPEN = /^\/(sign-in|setup|healthz|readyz|api\/auth\/.*|api\/hubtalk.*|api\/recordings)$/;
 
 const CREDENTIALS: Record<string, string>[] = [
-  {}, { Authorization: 'Bearer wrong-token-wrong-token-wrong' }, { Cookie: 'better-auth.session_token=forged.forged' },
+  {}, { Authorization: 'Bearer wrong-token-wrong-token-wrong' }, { Cookie: 'callboard.session_token=forged.forged' },
 ];
 
 const CLOSED = ADDRESSES.filter(({ address }) => !OPEN.test(address));

@@ -36,3 +36,15 @@ test('the API refuses the same filter with its path', async ({ request, product 
   const { errors } = (await response.json()) as { errors: { path: string }[] };
   expect(errors.map(({ path }) => path).sort()).toEqual(['duration', 'nonsense']);
 });
+
+test('the API takes several values by comma, and a comma inside a value as %2C', async ({ request, product }) => {
+  const headers = { Authorization: `Bearer ${API_TOKEN}` };
+  const countOf = async (query: string): Promise<number> => {
+    const response = await request.get(`${product.baseUrl}/api/v1/metrics?${query}`, { headers });
+    expect(response.status(), query).toBe(200);
+    return ((await response.json()) as { calls: number }).calls;
+  };
+  expect(await countOf('outcome=ANSWERED,BUSY')).toBe(4);
+  expect(await countOf('outcome=BUSY')).toBe(1);
+  expect(await countOf('result=CALL_ANSWERED_CONFIRMED%2CBUSY')).toBe(0);
+});

@@ -28,6 +28,11 @@ export function isTestFile(file) {
   return /\.test\.(tsx?|mjs)$/.test(file) || /(^|\/)testing\//.test(file);
 }
 
+/** Processes of their own that Node runs without a bundler, where `server-only` has no meaning: the launcher, the demo, `run.ts`. */
+export function isProcess(file) {
+  return /^lib\/(server|demo|migrations)\/|^lib\/[^/]+\/run(-[a-z]+)*\.ts$/.test(file);
+}
+
 /** 0 pure base, 1 domain words, 2 infrastructure, 3 access; `text` is the source of that file, when it is at hand. */
 export function libLevelOf(file, text = sourceOf(file)) {
   const stem = file.replace(/\.tsx?$/, '');

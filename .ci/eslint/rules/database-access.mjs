@@ -1,4 +1,4 @@
-import { isTestFile, libLevelOf, onImports, projectPathOf, PURE, targetOf } from '../project-files.mjs';
+import { isProcess, isTestFile, libLevelOf, onImports, projectPathOf, PURE, targetOf } from '../project-files.mjs';
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const databaseAccess = {
@@ -18,7 +18,7 @@ export const databaseAccess = {
     return onImports((node, specifier) => {
       const target = targetOf(specifier, file);
       if (!target?.startsWith('lib/db/') || PURE.includes(target)) return;
-      const mayRead = file.startsWith('lib/') && libLevelOf(file, context.sourceCode.text) === 3;
+      const mayRead = isProcess(file) || (file.startsWith('lib/') && libLevelOf(file, context.sourceCode.text) === 3);
       if (!mayRead) context.report({ node, messageId: 'access' });
       const { specifiers = [] } = node;
       if (specifiers.some(({ imported, local }) => (imported ?? local)?.name === 'writer')) context.report({ node, messageId: 'writer' });

@@ -1,4 +1,4 @@
-import { isServerOnly, isTestFile, isTypeOnly, libLevelOf, onImports, projectPathOf, sourceOf, targetOf } from '../project-files.mjs';
+import { isProcess, isServerOnly, isTestFile, isTypeOnly, libLevelOf, onImports, projectPathOf, sourceOf, targetOf } from '../project-files.mjs';
 
 /** Folder → folders of the project that it may import. */
 const MAY_IMPORT = {
@@ -62,13 +62,8 @@ function projectProblem({ node, file, text, folder, target }) {
   if (folder !== 'lib') return null;
   const ownLevel = libLevelOf(file, text);
   // Infrastructure may know the pure words of a domain, and a process of its own (start, demo) any level.
-  if (ownLevel >= level || isEntryPoint(file)) return null;
+  if (ownLevel >= level || isProcess(file)) return null;
   return { messageId: 'level', data: { from: ownLevel, to: level, fromWords: LEVELS[ownLevel], toWords: LEVELS[level] } };
-}
-
-/** Processes of their own that Node runs without a bundler, where `server-only` has no meaning. */
-function isEntryPoint(file) {
-  return /^lib\/(server|demo|migrations)\//.test(file);
 }
 
 function packageProblem({ node, file, text, specifier }) {
