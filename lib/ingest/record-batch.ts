@@ -2,7 +2,7 @@ import 'server-only';
 import { isBusy, isConnectionLost, isStorageFull } from '@/lib/db/faults';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { groupBy } from '@/lib/grouping/group-by';
-import type { ReceivedRevision } from '@/lib/hubtalk/types';
+import type { ReceivedRevision, Warning } from '@/lib/hubtalk/types';
 import { projectRevisions } from '@/lib/projection/project-revisions';
 import type { Projected } from '@/lib/projection/types';
 import { insertDeliveries, type NewDelivery } from './insert-deliveries';
@@ -33,13 +33,19 @@ export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<R
       const row = isFirst[index] ? undefined : stored.get(hexOf(sha256));
       return row ? [{ id: row.id, at: receivedAt }] : [];
     }));
-    const attemptIds = [...stored.values()].flatMap(({ attemptId }) => attemptId ?? []);
-    const warnings = await loadWarnings(tx, attemptIds);
+    const warnings = warningsOf(outcomes.values());
+    const duplicated = [...stored.values()].flatMap(({ attemptId }) => (attemptId === null || warnings.has(attemptId) ? [] : [attemptId]));
+    for (const [attemptId, held] of await loadWarnings(tx, duplicated)) warnings.set(attemptId, held);
     return batch.map((delivery, index) => {
       const row = stored.get(hexOf(delivery.sha256));
       return receiptOf(delivery, { stored: row, isDuplicate: !isFirst[index], warnings: warnings.get(row?.attemptId ?? 0) });
-    }, { isRepeatable: true });
-  });
+    });
+  }, { isRepeatable: true });
+}
+
+/** What this transaction has just found out, by attempt. */
+function warningsOf(outcomes: Iterable<ProjectionOutcome>): Map<number, Warning[]> {
+  return new Map([...outcomes].flatMap((outcome) => ('problem' in outcome ? [] : [[outcome.attemptId, outcome.warnings]])));
 }
 
 function firstOfEach(batch: readonly PreparedDelivery[], stored: ReadonlyMap<string, StoredDelivery>): boolean[] {

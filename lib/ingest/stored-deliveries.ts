@@ -6,7 +6,7 @@ import type { ProjectionResult } from '@/lib/projection/types';
 import type { Prisma } from '@/prisma/sqlite/client/client';
 import type { PreparedDelivery, Receipt } from './types';
 
-export const STORED_SELECT = {
+const STORED_SELECT = {
   id: true, bodySha256: true, state: true, httpStatus: true, result: true, attemptId: true,
 } as const satisfies Prisma.DeliverySelect;
 

@@ -12,17 +12,20 @@ export async function storeAttempts(tx: Tx, merged: readonly MergedAttempt[]): P
   const attempts = merged.map(({ projected }) => projected);
   const campaigns = await storeCampaigns(tx, attempts.map(({ campaignUuid }) => campaignUuid));
   const agents = await storeAgents(tx, attempts);
-  const calls = await storeCallPlaces(tx, attempts);
+  const { ids: calls, made } = await storeCallPlaces(tx, attempts);
+  const campaignIdOf = ({ campaignUuid }: ProjectedAttempt) => campaigns.get(campaignUuid ?? '') ?? null;
   const ids = await upsertAttempts(tx, attempts.map((attempt) => ({
     attempt,
     callId: known(calls, attempt.callUuid),
-    campaignId: campaigns.get(attempt.campaignUuid ?? '') ?? null,
+    campaignId: campaignIdOf(attempt),
     agentId: agents.get(agentKey(attempt) ?? '') ?? null,
   })));
   const stored = merged.map((entry) => ({
     ...entry,
     id: known(ids, entry.projected.callEventUuid),
     callId: known(calls, entry.projected.callUuid),
+    campaignId: campaignIdOf(entry.projected),
+    isNewCall: made.has(entry.projected.callUuid),
   }));
   await upsertContents(tx, stored);
   await storeReports(tx, stored);

@@ -25,7 +25,7 @@ export async function recomputeCalls(tx: Tx, callIds: readonly number[], stored:
   if (empty.length > 0) await tx.call.deleteMany({ where: { id: { in: empty } } });
   const ordered = new Map([...rows].map(([callId, attempts]) => [callId, attempts.sort(compareAttempts)]));
   const facts = await workOutFacts(tx, ordered, stored);
-  const campaigns = await storeCampaigns(tx, [...facts.values()].map(({ campaignUuid }) => campaignUuid));
+  const campaigns = await campaignIds(tx, [...facts.values()], stored);
   const calls = [...ordered].map(([id, attempts]): CallRow => {
     const held = facts.get(id);
     if (!held) throw new Error('a call has no facts');
@@ -36,7 +36,19 @@ export async function recomputeCalls(tx: Tx, callIds: readonly number[], stored:
   });
   await updateCalls(tx, calls);
   await alignCampaigns(tx, calls.filter(({ id, campaignId }) => ordered.get(id)?.some((attempt) => attempt.campaignId !== campaignId)));
-  await storeVariables(tx, calls.map(({ id, facts: { campaignUuid, variables }, campaignId }) => ({ callId: id, campaignUuid, campaignId, variables })));
+  const made = new Set(stored.filter(({ isNewCall }) => isNewCall).map(({ callId }) => callId));
+  await storeVariables(tx, calls.map(({ id, facts: { campaignUuid, variables }, campaignId }) => ({
+    callId: id, campaignUuid, campaignId, variables, isNew: made.has(id),
+  })));
+}
+
+/** Mostly those of the attempts at hand; an earlier attempt of the call may have named another. */
+async function campaignIds(tx: Tx, facts: readonly CallFacts[], stored: readonly StoredAttempt[]): Promise<Map<string, number>> {
+  const ids = new Map(stored.flatMap(({ projected: { campaignUuid }, campaignId }): [string, number][] =>
+    campaignUuid === null || campaignId === null ? [] : [[campaignUuid, campaignId]]));
+  const others = facts.flatMap(({ campaignUuid }) => (campaignUuid === null || ids.has(campaignUuid) ? [] : [campaignUuid]));
+  for (const [uuid, id] of await storeCampaigns(tx, others)) ids.set(uuid, id);
+  return ids;
 }
 
 type CallRow = {

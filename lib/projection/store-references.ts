@@ -60,17 +60,17 @@ function isLaterName(named: Pick<NamedAgent, 'name' | 'nameFromAt'>, held: Pick<
   return later > 0 || (later === 0 && named.name > held.name);
 }
 
-/** The ids of these calls, by uuid. A new one is filled in by `storeCalls` before the transaction ends. */
-export async function storeCallPlaces(tx: Tx, attempts: readonly ProjectedAttempt[]): Promise<Map<string, number>> {
+/** The ids of these calls, by uuid, and which of them are new. A new one is filled in by `storeCalls` before the transaction ends. */
+export async function storeCallPlaces(tx: Tx, attempts: readonly ProjectedAttempt[]): Promise<{ ids: Map<string, number>; made: Set<string> }> {
   const places = new Map(attempts.map(({ callUuid, startedAt }) => [callUuid, startedAt]));
   const found = await tx.call.findMany({ where: { uuid: { in: [...places.keys()] } }, select: { id: true, uuid: true } });
   const ids = new Map(found.map(({ id, uuid }) => [uuid, id]));
   const missing = [...places].filter(([uuid]) => !ids.has(uuid));
-  if (missing.length === 0) return ids;
+  if (missing.length === 0) return { ids, made: new Set() };
   const rows = missing.map(([uuid, at]) => Prisma.sql`(${uuid}, 'PENDING', 'none', 0, 0, ${false}, ${at}, ${at})`);
-  const made = await tx.$queryRaw<{ id: number | bigint; uuid: string }[]>`
+  const written = await tx.$queryRaw<{ id: number | bigint; uuid: string }[]>`
     INSERT INTO calls (uuid, outcome, sentiment, attempt_count, answered_count, reached, first_attempt_at, last_attempt_at)
     VALUES ${Prisma.join(rows)} RETURNING id, uuid`;
-  for (const { id, uuid } of made) ids.set(uuid, Number(id));
-  return ids;
+  for (const { id, uuid } of written) ids.set(uuid, Number(id));
+  return { ids, made: new Set(written.map(({ uuid }) => uuid)) };
 }

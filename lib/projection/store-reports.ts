@@ -2,6 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 import { foldText } from '@/lib/format/fold-text';
 import type { Report } from '@/lib/hubtalk/types';
+import { Prisma } from '@/prisma/sqlite/client/client';
 import { chunksOf } from './chunks';
 import { known } from './known';
 import type { StoredAttempt } from './types';
@@ -16,17 +17,13 @@ export async function storeReports(tx: Tx, stored: readonly StoredAttempt[]): Pr
   const reports = stored.flatMap(({ id, projected }) => projected.reports.map((report, position) => ({ attemptId: id, position, report })));
   if (reports.length === 0) return;
   const definitions = await storeDefinitions(tx, reports.map(({ report }) => report));
-  const rows = reports.map(({ attemptId, position, report }) => ({
-    attemptId,
-    position,
-    definitionId: known(definitions, definitionKey(report)),
-    content: report.content,
-    result: report.result.text,
-    folded: report.result.text === null ? null : foldText(report.result.text),
-    number: report.result.number,
-    kind: report.result.kind,
-  }));
-  for (const chunk of chunksOf(rows, 8)) await tx.report.createMany({ data: chunk });
+  const rows = reports.map(({ attemptId, position, report: { uuid, name, content, result: { text, number, kind } } }) => Prisma.sql`(
+    ${attemptId}, ${position}, ${known(definitions, definitionKey({ uuid, name }))}, ${content}, ${text},
+    ${text === null ? null : foldText(text)}, ${number}, ${kind})`);
+  for (const chunk of chunksOf(rows, 8)) {
+    await tx.$executeRaw`
+      INSERT INTO reports (attempt_id, position, definition_id, content, result, folded, number, kind) VALUES ${Prisma.join(chunk)}`;
+  }
 }
 
 async function storeDefinitions(tx: Tx, reports: readonly Report[]): Promise<Map<string, number>> {

@@ -6,7 +6,14 @@ import { Prisma } from '@/prisma/sqlite/client/client';
 import { chunksOf } from './chunks';
 import { known } from './known';
 
-export type VariablesOfCall = { callId: number; campaignUuid: string | null; campaignId: number | null; variables: readonly Variable[] };
+export type VariablesOfCall = {
+  callId: number;
+  campaignUuid: string | null;
+  campaignId: number | null;
+  variables: readonly Variable[];
+  /** a call that this transaction has made holds nothing that could be taken away */
+  isNew: boolean;
+};
 
 type Definition = { key: string; campaignId: number | null; name: string; columnNumber: number | null; occurrence: number };
 type StoredValue = { callId: number; definitionId: number; variable: Variable };
@@ -17,7 +24,7 @@ export async function storeVariables(tx: Tx, calls: readonly VariablesOfCall[]):
     variables.map((variable) => ({ callId, variable, definition: definitionOf(variable, { campaignUuid, campaignId }) })));
   const definitions = await storeDefinitions(tx, entries.map(({ definition }) => definition));
   const wanted = entries.map(({ callId, variable, definition }) => ({ callId, variable, definitionId: known(definitions, definition.key) }));
-  await takeAwayOthers(tx, calls.map(({ callId }) => callId), wanted);
+  await takeAwayOthers(tx, calls.flatMap(({ callId, isNew }) => (isNew ? [] : [callId])), wanted);
   for (const chunk of chunksOf(wanted, 6)) await upsertValues(tx, chunk);
 }
 
@@ -45,6 +52,7 @@ async function storeDefinitions(tx: Tx, definitions: readonly Definition[]): Pro
 }
 
 async function takeAwayOthers(tx: Tx, callIds: readonly number[], wanted: readonly StoredValue[]): Promise<void> {
+  if (callIds.length === 0) return;
   const kept = new Set(wanted.map(({ callId, definitionId }) => `${callId} ${definitionId}`));
   const held = await tx.variableValue.findMany({ where: { callId: { in: [...callIds] } }, select: { callId: true, definitionId: true } });
   for (const { callId, definitionId } of held) {

@@ -13,4 +13,4 @@ export type HeldAttempt = { id: number; callId: number };
 export type MergedAttempt = { projected: ProjectedAttempt; held: HeldAttempt | null; known: ReceivedRevision[]; fresh: ReceivedRevision[] };
 
 /** With its rows' ids. */
-export type StoredAttempt = MergedAttempt & { id: number; callId: number };
+export type StoredAttempt = MergedAttempt & { id: number; callId: number; campaignId: number | null; isNewCall: boolean };
