@@ -30,7 +30,7 @@ function withoutBackup(reason: string): PostgresqlBackup {
 }
 
 /** What stands on a command line is seen by every user of the machine. */
-function withoutPassword(url: string): { address: string; password: string } {
+export function withoutPassword(url: string): { address: string; password: string } {
   const address = new URL(url);
   const password = decodeURIComponent(address.password);
   address.password = '';

@@ -75,7 +75,8 @@ function applyNext(database: Database.Database, migrations: readonly Migration[]
   return run.immediate();
 }
 
-function readHistory(database: Database.Database): AppliedMigration[] {
+/** What was applied to an open SQLite database, by name; none where there is no history. */
+export function readHistory(database: Database.Database): AppliedMigration[] {
   if (!hasTable(database, '_prisma_migrations')) return [];
   const rows = database
     .prepare<[], { name: string; checksum: string; isFinished: number }>(
