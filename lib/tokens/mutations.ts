@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { inTransaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { NewToken } from './schema';
+import { forgetTokens, type KnownToken } from './data';
 import { tokenHash } from './token-hash';
 
 /** "Last used" is to the minute: a busy token is not written at every request. */
@@ -24,6 +25,7 @@ async function insertToken({ kind, name }: NewToken): Promise<{ id: number; toke
   const token = randomBytes(32).toString('base64url');
   const { id } = await inTransaction((tx) =>
     tx.token.create({ data: { kind, name, sha256: tokenHash(token), createdAt: new Date() }, select: { id: true } }));
+  forgetTokens();
   return { id, token };
 }
 
@@ -31,11 +33,15 @@ async function insertToken({ kind, name }: NewToken): Promise<{ id: number; toke
 export async function revokeToken(viewer: Viewer, id: number): Promise<void> {
   requireAdmin(viewer);
   await inTransaction((tx) => tx.token.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } }));
+  forgetTokens();
 }
 
 /** Notes that a token was used, at most once a minute. */
-export async function noteTokenUse({ id, lastUsedAt }: { id: number | null; lastUsedAt: Date | null }, now: Date): Promise<void> {
+export async function noteTokenUse(token: KnownToken, now: Date): Promise<void> {
+  const { id, lastUsedAt } = token;
   if (id === null || (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < NOTE_USE_EVERY_MS)) return;
+  // before the write, so that requests beside this one do not write it too
+  token.lastUsedAt = now;
   await inTransaction((tx) => tx.token.updateMany({ where: { id }, data: { lastUsedAt: now } }));
 }
 
