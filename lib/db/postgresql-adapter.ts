@@ -71,10 +71,15 @@ export class GatedPostgresql extends PrismaPg {
   }
 }
 
-/** One round trip; the settings are the transaction's own and hold from the moment that they are set. */
+/**
+ * One round trip; the settings are the transaction's own and hold from the moment that they are set. A server or role set to answer
+ * COMMIT before it is on disk is overruled: 200 is a promise.
+ */
 const TAKE_LOCK: SqlQuery = {
   sql: `SELECT set_config('lock_timeout', '${WAIT_MS}', true),
-    set_config('idle_in_transaction_session_timeout', '${IDLE_IN_TRANSACTION_MS}', true), pg_advisory_xact_lock(${WRITE_LOCK})`,
+    set_config('idle_in_transaction_session_timeout', '${IDLE_IN_TRANSACTION_MS}', true),
+    set_config('synchronous_commit', COALESCE(NULLIF(current_setting('synchronous_commit'), 'off'), 'on'), true),
+    pg_advisory_xact_lock(${WRITE_LOCK})`,
   args: [],
   argTypes: [],
 };

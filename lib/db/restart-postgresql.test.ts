@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetEnv } from '@/lib/env/env';
+import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
+import { recordBatch } from '@/lib/ingest/record-batch';
+import { payload } from '@/lib/ingest/testing/deliver';
+import { migratePostgresql } from '@/lib/migrations/migrate-postgresql';
+import { closeClients, reader } from './client';
+import { type PrivatePostgresql, startPostgresql } from './testing/private-postgresql';
+
+/** A server of its own, with every fsync: this one crashes. */
+let server: PrivatePostgresql;
+const before = process.env.DATABASE_URL;
+beforeAll(async () => {
+  server = await startPostgresql({ isDurable: true });
+  const url = server.urlOf('postgres');
+  await migratePostgresql(url, { migrationsFolder: path.resolve('prisma/postgresql/migrations'), backupFolder: '' });
+  await closeClients();
+  process.env.DATABASE_URL = url;
+  forgetEnv();
+}, 60_000);
+afterAll(async () => {
+  await closeClients();
+  await server.stop();
+  if (before === undefined) delete process.env.DATABASE_URL;
+  else process.env.DATABASE_URL = before;
+  forgetEnv();
+});
+
+const deliver = (event: string) => recordBatch([prepareDelivery(Buffer.from(JSON.stringify(payload({ call_event_uuid: event }))), new Date())]);
+
+describe('a PostgreSQL server that crashes and comes back under load', () => {
+  it('ends no process of ours, loses nothing that was acknowledged, and is used again within 5 s', async () => {
+    const acknowledged: string[] = [];
+    let isOver = false;
+    let failedReads = 0;
+    const write = async (writer: number) => {
+      for (let number = 0; !isOver; number += 1) {
+        const event = `${writer}-${number}`;
+        await deliver(event).then(() => acknowledged.push(event), () => undefined);
+      }
+    };
+    const read = async () => {
+      while (!isOver) {
+        await reader().attempt.count().catch(() => (failedReads += 1));
+        await sleep(20);
+      }
+    };
+    const load = [write(1), write(2), write(3), read()];
+    for (let crash = 0; crash < 3; crash += 1) {
+      await sleep(1_000);
+      await server.restart();
+      const backMs = performance.now();
+      const countBefore = acknowledged.length;
+      while (acknowledged.length === countBefore) await sleep(10);
+      expect(performance.now() - backMs).toBeLessThan(5_000);
+    }
+    isOver = true;
+    await Promise.all(load);
+    expect(failedReads).toBe(0);
+    const kept = new Set((await reader().attempt.findMany({ select: { eventUuid: true } })).map(({ eventUuid }) => eventUuid));
+    expect(acknowledged.filter((event) => !kept.has(event))).toEqual([]);
+    expect(await reader().delivery.count()).toBe(kept.size);
+    expect(await reader().call.findFirst()).toMatchObject({ attemptCount: kept.size });
+  }, 90_000);
+});
