@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useFormatStyle } from '@/components/calls/use-format-style';
@@ -78,7 +79,7 @@ function DeliveryLine({ row, selectable }: { row: DeliveryRow; selectable: boole
         {campaignUuid === null ? (
           <span className="text-faint">{NO_FIGURE}</span>
         ) : (
-          <Link href={paths.campaign(campaignUuid)} className="link block max-w-48 truncate">
+          <Link href={paths.campaign(campaignUuid)} className="link block max-w-40 truncate">
             <bdi>{campaignName}</bdi>
           </Link>
         )}
@@ -87,7 +88,7 @@ function DeliveryLine({ row, selectable }: { row: DeliveryRow; selectable: boole
       <Cell numeric>{count(row.duplicates)}</Cell>
       <Cell numeric>{count(row.warningCount)}</Cell>
       <Cell>
-        <ProblemText problem={row} className="max-w-72 truncate" />
+        <ProblemText problem={row} className="max-w-64 truncate" />
       </Cell>
     </TableRow>
   );
@@ -110,7 +111,7 @@ export function resultText(result: string, t: ReturnType<typeof useTranslations<
 /** The event leads to its call, opened at that attempt. */
 export function EventLink({ row: { callUuid, callEventUuid }, whole = false }: { row: DeliveryRow; whole?: boolean }) {
   if (callEventUuid === null) return <span className="text-faint">{NO_FIGURE}</span>;
-  const text = <bdi className="font-mono text-xs break-all">{whole ? callEventUuid : shortUuid(callEventUuid)}</bdi>;
+  const text = <bdi className={clsx('font-mono text-xs', whole && 'break-all')}>{whole ? callEventUuid : shortUuid(callEventUuid)}</bdi>;
   if (callUuid === null) return <span title={callEventUuid}>{text}</span>;
   return (
     <Link href={paths.call(callUuid, callEventUuid)} title={callEventUuid} className="link">

@@ -83,16 +83,39 @@ describe('replaying a delivery', () => {
     const row = await stored(1);
     failOnce();
     expect(await replayDelivery(ADMIN, 1, now)).toMatchObject({ state: 'failed' });
-    await makeReadable(1, {});
-    expect(await replayDelivery(ADMIN, 1, now)).toMatchObject({ state: 'failed' });
     expect(await dumpProjection()).toEqual(before);
-    expect(await stored(1)).toMatchObject({ attemptId: row.attemptId, state: 'projected', tries: row.tries });
+    expect(await stored(1)).toEqual(row);
+  });
+
+  it('that the rules no longer read leaves its attempt, and takes the attempt with it when it was alone', async () => {
+    await record(payload({ call_status: 'IN_PROGRESS', summary: 'first' }), payload({ summary: 'second' }));
+    await makeReadable(2, {});
+    expect(await replayDelivery(ADMIN, 2, now)).toMatchObject({ state: 'rejected' });
+    expect(await reader().attempt.findFirst({ include: { content: true } })).toMatchObject({
+      callStatus: 'IN_PROGRESS', revisionCount: 1, content: { summary: 'first' },
+    });
+    await makeReadable(1, {});
+    await replayDelivery(ADMIN, 1, now);
+    expect([await reader().attempt.count(), await reader().call.count()]).toEqual([0, 0]);
+  });
+
+  it('that the rules now call another attempt moves there', async () => {
+    await record(payload(), payload({ summary: 'changed' }));
+    await makeReadable(2, payload({ summary: 'changed', call_event_uuid: 'another' }));
+    expect(await replayDelivery(ADMIN, 2, now)).toMatchObject({ state: 'projected' });
+    const attempts = await reader().attempt.findMany({ orderBy: { id: 'asc' }, include: { content: true } });
+    expect(attempts).toMatchObject([{ revisionCount: 1, content: { summary: payload().summary } }, { eventUuid: 'another', revisionCount: 1 }]);
+    expect(await stored(2)).toMatchObject({ callEventUuid: 'another', attemptId: attempts[1]?.id, result: 'updated' });
   });
 
   it('whose stored bytes are damaged says so and harms nothing', async () => {
-    await record('{');
-    await inTransaction((tx) => tx.delivery.update({ where: { id: 1 }, data: { body: new Uint8Array([1, 2, 3]), bodyCodec: 1 } }));
-    expect(await replayDelivery(ADMIN, 1, now)).toMatchObject({ state: 'rejected', detail: expect.stringContaining('cannot be unpacked') });
+    await record('{', payload());
+    await inTransaction((tx) => tx.delivery.updateMany({ data: { body: new Uint8Array([1, 2, 3]), bodyCodec: 1 } }));
+    for (const id of [1, 2]) {
+      expect(await replayDelivery(ADMIN, id, now)).toMatchObject({ state: 'failed', detail: expect.stringContaining('cannot be unpacked') });
+    }
+    expect([(await stored(1)).state, (await stored(2)).state]).toEqual(['rejected', 'projected']);
+    expect(await reader().attempt.count()).toBe(1);
   });
 
   it('is for signed-in admins and managers, within their campaigns', async () => {

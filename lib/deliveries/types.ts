@@ -42,7 +42,7 @@ export type SingleDelivery = DeliveryRow & { bodyText: string; reading: Reading 
 
 export type Reading = { readable: true; warnings: Warning[] } | ({ readable: false; position: number | null } & DeliveryProblem);
 
-/** How many deliveries a replay left in which state; `failed` are projected ones that stayed as they were. */
+/** How many deliveries a replay left in which state; `failed` are those that stayed as they were. */
 export type ReplayCounts = Record<DeliveryState | 'failed', number>;
 
 /** One step of a long replay: `nextAfterId` is null at the end. */

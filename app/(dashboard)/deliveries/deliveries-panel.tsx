@@ -52,6 +52,7 @@ export async function DeliveriesPanel({ viewer, searchParams }: DeliveriesPanelP
           <>
             {canReplay(viewer) ? (
               <ReplayForm
+                key={encodePage(filter, place).toString()}
                 total={total}
                 newestId={newestId}
                 query={encodePage(filter).toString()}

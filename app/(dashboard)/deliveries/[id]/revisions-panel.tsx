@@ -19,7 +19,7 @@ export async function RevisionsPanel({ viewer, delivery, searchParams }: Revisio
   ]);
   const comparison = siblings.length > 1 ? await compare(viewer, chooseTwo(siblings, { own: deliveryId, searchParams })) : null;
   return (
-    <Panel id="revisions" title={t('title')} description={t('count', { count: Math.max(siblings.length, 1) })}>
+    <Panel id="revisions" title={t('title')} description={siblings.length > 0 && t('count', { count: siblings.length })}>
       {comparison ? <Revisions pageId={deliveryId} siblings={siblings} comparison={comparison} /> : <p className="text-sm text-muted">{t('only')}</p>}
     </Panel>
   );
