@@ -1,18 +1,16 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
-import { createTestDatabase, TEST_SERVER_VARIABLE } from '../lib/db/testing/postgresql-databases';
+import { createTestDatabase, testServerUrl } from '../lib/db/testing/postgresql-databases';
 import { MigratingPostgresql } from './migrating-adapters';
 import { diffModels } from './schema-engine';
 
-const server = process.env[TEST_SERVER_VARIABLE] ?? '';
-
 it('the migrations of PostgreSQL lead to exactly the models', async () => {
-  expect(await diffModels(path.resolve(import.meta.dirname, '..'), 'postgresql', new MigratingPostgresql(server))).toBeNull();
+  expect(await diffModels(path.resolve(import.meta.dirname, '..'), 'postgresql', new MigratingPostgresql(testServerUrl() ?? ''))).toBeNull();
 }, 60_000);
 
 it('every text column of PostgreSQL compares by its bytes', async () => {
-  const { url, drop } = await createTestDatabase(server);
+  const { url, drop } = await createTestDatabase();
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,32 +1,24 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forgetEnv } from '@/lib/env/env';
 import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
 import { recordBatch } from '@/lib/ingest/record-batch';
 import { payload } from '@/lib/ingest/testing/deliver';
 import { migratePostgresql } from '@/lib/migrations/migrate-postgresql';
-import { closeClients, reader } from './client';
+import { reader } from './client';
 import { type PrivatePostgresql, startPostgresql } from './testing/private-postgresql';
+import { useDatabase } from './testing/test-database';
 
 /** A server of its own, with every fsync: this one crashes. */
 let server: PrivatePostgresql;
-const before = process.env.DATABASE_URL;
+let close: () => Promise<void>;
 beforeAll(async () => {
   server = await startPostgresql({ isDurable: true });
   const url = server.urlOf('postgres');
   await migratePostgresql(url, { migrationsFolder: path.resolve('prisma/postgresql/migrations'), backupFolder: '' });
-  await closeClients();
-  process.env.DATABASE_URL = url;
-  forgetEnv();
+  close = await useDatabase(url, server.stop);
 }, 60_000);
-afterAll(async () => {
-  await closeClients();
-  await server.stop();
-  if (before === undefined) delete process.env.DATABASE_URL;
-  else process.env.DATABASE_URL = before;
-  forgetEnv();
-});
+afterAll(() => close());
 
 const deliver = (event: string) => recordBatch([prepareDelivery(Buffer.from(JSON.stringify(payload({ call_event_uuid: event }))), new Date())]);
 

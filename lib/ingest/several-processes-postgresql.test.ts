@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import { openTestDatabase, type TestDatabase } from '@/lib/db/testing/test-database';
+import { childEnvironment } from '@/lib/env/child-environment';
 import { computeMetrics } from '@/lib/metrics/data/compute-metrics';
 import { dumpProjection } from '@/lib/projection/testing/dump';
 import { prepareDelivery } from './prepare-delivery';
@@ -48,7 +49,7 @@ async function feed(number: number): Promise<Fed[]> {
   const file = path.join(folder, `${number}.json`);
   writeFileSync(file, JSON.stringify(order.map((index) => bodies[index])));
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/ingest/testing/feed-process.ts', file], {
-    cwd: ROOT, env: { ...process.env, DATABASE_URL: database.url }, stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: ROOT, env: childEnvironment({ DATABASE_URL: database.url }), stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));

@@ -7,13 +7,18 @@ export const TEST_SERVER_VARIABLE = 'CALLBOARD_TEST_SERVER';
 /** The migrated, empty database that is copied. */
 export const TEMPLATE = 'callboard_template';
 
-/** A database of its own for one test; `template0` is an empty one. */
-export async function createTestDatabase(serverUrl: string, template: string = TEMPLATE): Promise<{ url: string; drop: () => Promise<void> }> {
+/** The address of the tests' server; undefined when they run on SQLite. */
+export const testServerUrl = (): string | undefined => process.env[TEST_SERVER_VARIABLE];
+
+/** A database of its own for one test; of `template0` it is an empty one. @throws Error when the tests run on SQLite */
+export async function createTestDatabase(template: string = TEMPLATE): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = testServerUrl();
+  if (server === undefined) throw new Error('This test needs PostgreSQL: npm run unit:postgresql');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runOn(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const url = new URL(serverUrl);
+  await runOn(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => runOn(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 /** Runs statements on a connection of their own. */

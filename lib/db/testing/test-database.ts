@@ -4,7 +4,7 @@ import path from 'node:path';
 import { closeClients } from '@/lib/db/client';
 import { forgetEnv } from '@/lib/env/env';
 import { migrateSqlite } from '@/lib/migrations/migrate-sqlite';
-import { createTestDatabase, TEST_SERVER_VARIABLE } from './postgresql-databases';
+import { createTestDatabase, testServerUrl } from './postgresql-databases';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../prisma/sqlite/migrations');
 
@@ -17,16 +17,17 @@ export type TestDatabase = { url: string; close: () => Promise<void> };
  * on SQLite, or on PostgreSQL under `npm run unit:postgresql`.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const server = process.env[TEST_SERVER_VARIABLE];
-  const { url, drop } = server === undefined ? copyFile() : await createTestDatabase(server);
+  const { url, drop } = testServerUrl() === undefined ? copyFile() : await createTestDatabase();
+  return { url, close: await useDatabase(url, drop) };
+}
+
+/** Makes `url` the DATABASE_URL; what it returns puts back what was before, then calls `drop`. */
+export async function useDatabase(url: string, drop: () => Promise<void>): Promise<() => Promise<void>> {
   const before = process.env.DATABASE_URL;
   await use(url);
-  return {
-    url,
-    close: async () => {
-      await use(before);
-      await drop();
-    },
+  return async () => {
+    await use(before);
+    await drop();
   };
 }
 
