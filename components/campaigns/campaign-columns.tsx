@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useFormatStyle } from '@/components/calls/use-format-style';
-import { OTHERS_COLOUR, resultColour } from '@/components/charts/result-chart';
+import { OTHERS_COLOUR, resultColour } from '@/components/charts/result-colour';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { SENTIMENT_COLOUR } from '@/components/ui/colours';
 import type { CampaignSortField } from '@/lib/campaigns/sort';

@@ -52,6 +52,7 @@ export function AttemptNumberChart({ byAttemptNumber, hrefOf, stay }: AttemptNum
   const headers = [t('attempt'), t('attempts'), t('answered'), t('answerRate')] as const;
   return (
     <ChartViews
+      name="attempt-numbers"
       label={t('byAttemptNumber')}
       chart={<ColumnChart points={points} series={series} unit="share" alternative={alternative} stay={stay} />}
       table={<FigureTable label={t('byAttemptNumber')} headers={headers} rows={rows} stay={stay} />}

@@ -3,26 +3,39 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Tabs } from '@/components/ui/tabs';
 
 type ChartViewsProps = {
-  /** name of the choice between chart and table */
+  /** unique on the page */
+  name: string;
+  /** what the chart and the table are of */
   label: string;
   chart: ReactNode;
   table: ReactNode;
 };
 
-/** A chart and its table twin, of one height. */
-export function ChartViews({ label, chart, table }: ChartViewsProps) {
+const TAB =
+  'cursor-pointer border-b-2 border-transparent pb-1.5 text-muted hover:text-ink has-checked:border-accent has-checked:font-medium ' +
+  'has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-ink';
+
+/** A chart and its table twin, of one height. A choice by radio buttons and CSS: it weighs nothing, and the table needs no JavaScript. */
+export function ChartViews({ name, label, chart, table }: ChartViewsProps) {
   const t = useTranslations('charts');
   return (
-    <Tabs
-      label={label}
-      tabs={[
-        { key: 'chart', label: t('chart'), content: chart },
-        { key: 'table', label: t('table'), content: table },
-      ]}
-    />
+    <fieldset className="group/views min-w-0">
+      <legend className="sr-only">{label}</legend>
+      <div className="mb-3 flex gap-4 border-b border-line text-sm" data-print="hide">
+        <label className={`-mb-px ${TAB}`}>
+          <input type="radio" name={`view-${name}`} value="chart" defaultChecked className="sr-only" />
+          {t('chart')}
+        </label>
+        <label className={`-mb-px ${TAB}`}>
+          <input type="radio" name={`view-${name}`} value="table" className="sr-only" />
+          {t('table')}
+        </label>
+      </div>
+      <div className="group-has-[[value=table]:checked]/views:hidden">{chart}</div>
+      <div className="hidden group-has-[[value=table]:checked]/views:block">{table}</div>
+    </fieldset>
   );
 }
 

@@ -2,10 +2,11 @@
 
 import type { Route } from 'next';
 import { useLocale } from 'next-intl';
-import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { formatNumber, formatPercent } from '@/lib/format/number';
-import { ChartTooltip, type TooltipLine } from './chart-tooltip';
+import { BarLink } from './bar-link';
+import { ChartFrame } from './chart-frame';
+import type { TooltipLine } from './chart-tooltip';
 
 export type ColumnPoint = {
   key: string;
@@ -34,30 +35,29 @@ type ColumnChartProps = {
 };
 
 const AXIS_TEXT = { fill: 'var(--color-muted)', fontSize: 12 };
+const AXIS_WIDTH = 44;
 
 /** Stacked columns over days or numbers. A press leads to the list behind a column. */
 export function ColumnChart({ points, series, unit, alternative, stay }: ColumnChartProps) {
   const locale = useLocale();
-  const router = useRouter();
-  // The index is null until the pointer's place is known: the first tap of a finger only shows the figures.
-  const open = (index: unknown): void => {
-    const href = index === null || index === undefined ? null : points[Number(index)]?.href;
-    if (href) router.push(href, { scroll: !stay });
-  };
   const hasNotes = points.some(({ note }) => note !== undefined);
   return (
     <div className="flex h-56 flex-col">
-      <div role="img" aria-label={alternative} className="min-h-0 flex-1 [&_*]:outline-none">
-        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1, height: 1 }}>
+      <ChartFrame
+        alternative={alternative}
+        titleOf={(index) => points[index]?.title}
+        linesOf={(index) => points[index]?.lines}
+        className="min-h-0 flex-1"
+      >
+        {(point) => (
           <BarChart
             data={points}
+            responsive
+            style={{ width: '100%', height: '100%' }}
             margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
             barCategoryGap="18%"
             accessibilityLayer={false}
-            onClick={({ activeTooltipIndex }) => open(activeTooltipIndex)}
-            className="cursor-pointer"
           >
-            <CartesianGrid vertical={false} stroke="var(--color-line)" />
             <XAxis
               dataKey="key"
               height={hasNotes ? 38 : 24}
@@ -68,34 +68,36 @@ export function ColumnChart({ points, series, unit, alternative, stay }: ColumnC
               tick={<ColumnTick points={points} />}
             />
             <YAxis
-              width={44}
+              width={AXIS_WIDTH}
               axisLine={false}
               tickLine={false}
               allowDecimals={unit === 'share'}
               tick={AXIS_TEXT}
               tickFormatter={(at: number) => (unit === 'share' ? formatPercent({ part: at, whole: 1 }, locale) : formatNumber(at, locale))}
             />
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ fill: 'var(--color-hover)' }}
-              content={({ active, activeIndex }) => {
-                const point = active ? points[Number(activeIndex)] : undefined;
-                return point ? <ChartTooltip title={point.title} lines={point.lines} /> : null;
-              }}
-            />
             {series.map(({ label, colour }, at) => (
               <Bar
                 key={label}
                 stackId="all"
-                dataKey={(point: ColumnPoint) => point.sizes[at] ?? 0}
-                fill={colour}
+                dataKey={(column: ColumnPoint) => column.sizes[at] ?? 0}
                 isAnimationActive={false}
                 maxBarSize={48}
+                shape={({ x, y, width, height, index, background }: BarShapeProps) => (
+                  // The lowest series lies under the others: its link is the ground of the whole column.
+                  <BarLink
+                    href={points[index]?.href ?? null}
+                    stay={stay}
+                    ground={at === 0 ? background : undefined}
+                    onPoint={() => point({ index, x: x + width + 6, y: 8 })}
+                  >
+                    <rect x={x} y={y} width={width} height={height} fill={colour} />
+                  </BarLink>
+                )}
               />
             ))}
           </BarChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </ChartFrame>
       {series.length > 1 && <Legend series={series} />}
     </div>
   );

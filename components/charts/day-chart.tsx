@@ -51,6 +51,7 @@ export function DayChart({ byDay, hrefOf, stay }: DayChartProps) {
   const rows = points.map(({ title, ...point }) => ({ ...point, label: title }));
   return (
     <ChartViews
+      name="days"
       label={t('overTime')}
       chart={<ColumnChart points={points} series={series} unit="count" alternative={alternative} stay={stay} />}
       table={<FigureTable label={t('overTime')} headers={headers} rows={rows} stay={stay} />}

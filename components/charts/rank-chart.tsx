@@ -1,10 +1,11 @@
 'use client';
 
 import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
-import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { shortenCode } from '@/lib/format/shorten-code';
-import { ChartTooltip, type TooltipLine } from './chart-tooltip';
+import { BarLink } from './bar-link';
+import { ChartFrame } from './chart-frame';
+import type { TooltipLine } from './chart-tooltip';
 
 export type RankPoint = {
   key: string;
@@ -13,8 +14,7 @@ export type RankPoint = {
   size: number;
   /** stands behind the bar: "1 204 · 24 %" */
   text: string;
-  /** colour of the bar, under the name that Recharts reads */
-  fill: string;
+  colour: string;
   lines: TooltipLine[];
   /** the list behind the bar */
   href: Route | null;
@@ -23,25 +23,20 @@ export type RankPoint = {
 /** What fits beside the bars on a phone. */
 const LONGEST_LABEL = 17;
 const LABEL_STYLE = { fill: 'var(--color-ink)', fontSize: 12 };
+const THINNEST = 2;
 
 /** Categories as lying bars, in the given order. A press leads to the list behind a bar; `stay` keeps the place on the page. */
 export function RankChart({ points, alternative, stay }: { points: RankPoint[]; alternative: string; stay: boolean }) {
-  const router = useRouter();
-  // The index is null until the pointer's place is known: the first tap of a finger only shows the figures.
-  const open = (index: unknown): void => {
-    const href = index === null || index === undefined ? null : points[Number(index)]?.href;
-    if (href) router.push(href, { scroll: !stay });
-  };
   return (
-    <div role="img" aria-label={alternative} className="h-56 [&_*]:outline-none">
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1, height: 1 }}>
+    <ChartFrame alternative={alternative} titleOf={(index) => points[index]?.label} linesOf={(index) => points[index]?.lines} className="h-56">
+      {(point) => (
         <BarChart
           data={points}
           layout="vertical"
+          responsive
+          style={{ width: '100%', height: '100%' }}
           margin={{ top: 0, right: 96, bottom: 0, left: 0 }}
           accessibilityLayer={false}
-          onClick={({ activeTooltipIndex }) => open(activeTooltipIndex)}
-          className="cursor-pointer"
         >
           <XAxis type="number" hide domain={[0, 'dataMax']} />
           <YAxis
@@ -52,21 +47,33 @@ export function RankChart({ points, alternative, stay }: { points: RankPoint[]; 
             tickLine={false}
             interval={0}
             tick={LABEL_STYLE}
-            tickFormatter={(key) => shortenCode(points.find((point) => point.key === key)?.label ?? '', LONGEST_LABEL)}
+            tickFormatter={(key) => shortenCode(points.find((known) => known.key === key)?.label ?? '', LONGEST_LABEL)}
           />
-          <Tooltip
+          <Bar
+            dataKey="size"
             isAnimationActive={false}
-            cursor={{ fill: 'var(--color-hover)' }}
-            content={({ active, activeIndex }) => {
-              const point = active ? points[Number(activeIndex)] : undefined;
-              return point ? <ChartTooltip title={point.label} lines={point.lines} /> : null;
-            }}
+            maxBarSize={22}
+            shape={(bar: BarShapeProps) => <RankBar bar={bar} points={points} stay={stay} onPoint={point} />}
           />
-          <Bar dataKey="size" isAnimationActive={false} maxBarSize={22} radius={2} minPointSize={(size) => (size ? 2 : 0.5)}>
-            <LabelList dataKey="text" position="right" fontSize={12} fill="var(--color-muted)" />
-          </Bar>
         </BarChart>
-      </ResponsiveContainer>
-    </div>
+      )}
+    </ChartFrame>
+  );
+}
+
+type RankBarProps = { bar: BarShapeProps; points: readonly RankPoint[]; stay: boolean; onPoint: (place: { index: number; x: number; y: number }) => void };
+
+function RankBar({ bar: { x, y, width, height, index, background }, points, stay, onPoint }: RankBarProps) {
+  const point = points[index];
+  if (!point) return null;
+  const length = point.size === 0 ? 0 : Math.max(width, THINNEST);
+  const middle = y + height / 2;
+  return (
+    <BarLink href={point.href} stay={stay} ground={background} onPoint={() => onPoint({ index, x: x + 8, y: y + height })}>
+      <rect x={x} y={y} width={length} height={height} rx={2} fill={point.colour} />
+      <text x={x + length + 6} y={middle} dominantBaseline="central" fontSize={12} fill="var(--color-muted)">
+        {point.text}
+      </text>
+    </BarLink>
   );
 }

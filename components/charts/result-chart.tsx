@@ -1,13 +1,13 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useFormatStyle } from '@/components/calls/use-format-style';
-import { SENTIMENT_COLOUR, SERIES_COLOURS } from '@/components/ui/colours';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber, formatPercent } from '@/lib/format/number';
 import { rankResults, type ResultCount, splitRanking } from '@/lib/metrics/rank-results';
 import { ChartViews, NoChart } from './chart-views';
 import { FigureTable } from './figure-table';
 import { RankChart } from './rank-chart';
+import { OTHERS_COLOUR, resultColour } from './result-colour';
 
 const MOST_BARS = 8;
 /** A filter takes so many results; a longer list of others leads nowhere. */
@@ -33,7 +33,7 @@ export function ResultChart({ byResult, hrefOf, stay }: ResultChartProps) {
   const hrefOfAll = (results: readonly ResultCount[]) =>
     results.length > MOST_IN_FILTER ? null : hrefOf({ result: results.map(({ result }) => result ?? 'NONE') });
   const { shown, rest } = splitRanking(ranked, MOST_BARS);
-  const point = (bar: { key: string; label: string; calls: number; fill: string; href: Route | null }) => ({
+  const point = (bar: { key: string; label: string; calls: number; colour: string; href: Route | null }) => ({
     ...bar,
     size: bar.calls,
     text: `${count(bar.calls)} · ${share(bar.calls)}`,
@@ -44,12 +44,12 @@ export function ResultChart({ byResult, hrefOf, stay }: ResultChartProps) {
       key: entry.result ?? 'none',
       label: labelOf(entry.result),
       calls: entry.calls,
-      fill: resultColour(entry.result, at),
+      colour: resultColour(entry.result, at),
       href: hrefOfAll([entry]),
     }));
   const restCalls = rest.reduce((sum, { calls }) => sum + calls, 0);
   if (rest.length > 0) {
-    points.push(point({ key: 'others', label: t('others', { count: rest.length }), calls: restCalls, fill: OTHERS_COLOUR, href: hrefOfAll(rest) }));
+    points.push(point({ key: 'others', label: t('others', { count: rest.length }), calls: restCalls, colour: OTHERS_COLOUR, href: hrefOfAll(rest) }));
   }
   const rows = ranked.map((entry) => ({
     key: entry.result ?? 'none', label: labelOf(entry.result), cells: [count(entry.calls), share(entry.calls)], href: hrefOfAll([entry]),
@@ -57,16 +57,10 @@ export function ResultChart({ byResult, hrefOf, stay }: ResultChartProps) {
   const alternative = `${t('results')}: ${points.map(({ label, text }) => `${label} ${text}`).join(', ')}`;
   return (
     <ChartViews
+      name="results"
       label={t('results')}
       chart={<RankChart points={points} alternative={alternative} stay={stay} />}
       table={<FigureTable label={t('results')} headers={[t('result'), t('calls'), t('share', { whole: count(whole) })]} rows={rows} stay={stay} />}
     />
   );
-}
-
-export const OTHERS_COLOUR = SERIES_COLOURS.at(-1) ?? SENTIMENT_COLOUR.none;
-
-/** By place in the ranking; no result is no colour. */
-export function resultColour(result: string | null, place: number): string {
-  return result === null ? SENTIMENT_COLOUR.none : (SERIES_COLOURS[Math.min(place, SERIES_COLOURS.length - 1)] ?? OTHERS_COLOUR);
 }

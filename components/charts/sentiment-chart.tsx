@@ -32,7 +32,7 @@ export function SentimentChart({ bySentiment, hrefOf, stay }: SentimentChartProp
       label: word(sentiment),
       size: bySentiment[sentiment],
       text: `${calls} · ${share}`,
-      fill: SENTIMENT_COLOUR[sentiment],
+      colour: SENTIMENT_COLOUR[sentiment],
       lines: [{ label: t('calls'), text: calls }, { label: shareHeader, text: share }],
       cells: [calls, share],
       href: bySentiment[sentiment] === 0 ? null : hrefOf({ sentiment: [sentiment] }),
@@ -41,6 +41,7 @@ export function SentimentChart({ bySentiment, hrefOf, stay }: SentimentChartProp
   const alternative = `${t('sentiments')}: ${points.map(({ label, text }) => `${label} ${text}`).join(', ')}`;
   return (
     <ChartViews
+      name="sentiments"
       label={t('sentiments')}
       chart={<RankChart points={points} alternative={alternative} stay={stay} />}
       table={<FigureTable label={t('sentiments')} headers={[t('sentiment'), t('calls'), shareHeader]} rows={points} stay={stay} />}
