@@ -76,8 +76,8 @@ const config = [
     // lib/env itself, and what runs before or outside the product: its launcher, the demo's launcher, tests that set
     // variables, build scripts and tools' configuration (Next sets NEXT_RUNTIME for instrumentation.ts).
     files: [
-      'lib/env/**', 'lib/server/**', 'lib/demo/**', 'lib/db/testing/**', '.ci/**', 'e2e/**', 'bench/**', 'prisma/*.{ts,mjs}',
-      '*.{ts,js,mjs}',
+      'lib/env/**', 'lib/server/**', 'lib/demo/**', 'lib/**/testing/**', '**/*.test.{ts,mjs}', '.ci/**', 'e2e/**', 'bench/**',
+      'prisma/*.{ts,mjs}', '*.{ts,js,mjs}',
     ],
     rules: { 'no-restricted-properties': 'off' },
   },

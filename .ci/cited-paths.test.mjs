@@ -13,7 +13,8 @@ describe('the documents', () => {
   });
 
   it('are looked through for links and for paths in backticks', () => {
-    const text = 'See `lib/nowhere.ts`, `lib/db/client.ts`, [gone](../gone.md) and [home](https://example.kz), not `GET /api/v1` or `lib/*/data`.';
+    const text =
+      'See `lib/nowhere.ts`, `lib/db/client.ts`, [gone](../gone.md) and [home](https://example.kz), not `GET /api/v1` or `lib/*/data`.';
     expect(citedPaths(ROOT, 'docs/x.md', text)).toEqual(['lib/nowhere.ts', 'lib/db/client.ts', 'gone.md']);
     expect(brokenPaths(ROOT, 'docs/x.md', text)).toEqual(['lib/nowhere.ts', 'gone.md']);
   });

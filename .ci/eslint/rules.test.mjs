@@ -3,10 +3,12 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './project-files.mjs';
 
-const eslint = new ESLint({ cwd: ROOT });
+/** The real configurations; the second knows types, of files that exist only. */
+const everyday = new ESLint({ cwd: ROOT });
+const typed = new ESLint({ cwd: ROOT, overrideConfigFile: path.join(ROOT, '.ci/eslint/promises.config.mjs') });
 
-/** Rules of the real configuration that object to `text`, were it the content of `file`. */
-async function objectionsTo(file, text) {
+/** Rules that object to `text`, were it the content of `file`. */
+async function objectionsTo(file, text, eslint = everyday) {
   const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
   return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId ?? 'parser'}: ${message}`);
 }
@@ -212,6 +214,14 @@ describe('the lint of this project', () => {
     const objections = await objectionsTo(file, code);
     expect(objections.filter((objection) => objection.startsWith(`${rule}: `)).join('\n')).toContain(teaches);
   });
+
+  it('forbids a promise that nobody awaits, and a switch that forgets a case', async () => {
+    const code =
+      'export const x = (word: "a" | "b") => {\n' +
+      '  Promise.resolve();\n  switch (word) {\n    case "a":\n      return 1;\n  }\n};\n';
+    const rules = (await objectionsTo('lib/calls/order.ts', code, typed)).map((objection) => objection.split(':')[0]);
+    expect(rules).toEqual(['@typescript-eslint/no-floating-promises', '@typescript-eslint/switch-exhaustiveness-check']);
+  }, 60_000);
 
   it.each(GOOD)('allows $what', async ({ file, code }) => {
     expect(await objectionsTo(file, code)).toEqual([]);
