@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button } from './button';
 import type { ButtonLook } from './button-styles';
 
@@ -18,16 +18,16 @@ type DialogProps = ButtonLook & {
 
 /** A modal on the browser's own <dialog>: focus stays inside, Escape and a press on the backdrop close it. */
 export function Dialog({ trigger, label, title, closeLabel, children, variant, size }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
   const headingId = useId();
-  const close = () => dialog.current?.close();
+  const close = () => dialog?.close();
   return (
     <>
-      <Button variant={variant} size={size} aria-label={label} onClick={() => dialog.current?.showModal()}>
+      <Button variant={variant} size={size} aria-label={label} onClick={() => dialog?.showModal()}>
         {trigger}
       </Button>
       <dialog
-        ref={dialog}
+        ref={setDialog}
         aria-labelledby={headingId}
         onClick={(event) => event.target === event.currentTarget && close()}
         className="w-[min(32rem,calc(100vw-2rem))] rounded-panel border border-line bg-raised p-0 text-ink shadow-raised"
