@@ -17,7 +17,7 @@ const TAB =
   'cursor-pointer border-b-2 border-transparent pb-1.5 text-muted hover:text-ink has-checked:border-accent has-checked:font-medium ' +
   'has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-ink';
 
-/** A chart and its table twin, of one height. A choice by radio buttons and CSS: it weighs nothing, and the table needs no JavaScript. */
+/** A chart and its table twin, of one height. The choice is radio buttons and CSS, which weigh nothing. */
 export function ChartViews({ name, label, chart, table }: ChartViewsProps) {
   const t = useTranslations('charts');
   return (

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { useLocale } from 'next-intl';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { formatNumber, formatPercent } from '@/lib/format/number';
-import { BarLink } from './bar-link';
+import { ChartBar } from './chart-bar';
 import { ChartFrame } from './chart-frame';
 import type { TooltipLine } from './chart-tooltip';
 
@@ -83,15 +83,15 @@ export function ColumnChart({ points, series, unit, alternative, stay }: ColumnC
                 isAnimationActive={false}
                 maxBarSize={48}
                 shape={({ x, y, width, height, index, background }: BarShapeProps) => (
-                  // The lowest series lies under the others: its link is the ground of the whole column.
-                  <BarLink
+                  // The lowest series lies under the others: its ground is that of the whole column.
+                  <ChartBar
                     href={points[index]?.href ?? null}
                     stay={stay}
                     ground={at === 0 ? background : undefined}
                     onPoint={() => point({ index, x: x + width + 6, y: 8 })}
                   >
                     <rect x={x} y={y} width={width} height={height} fill={colour} />
-                  </BarLink>
+                  </ChartBar>
                 )}
               />
             ))}

@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { shortenCode } from '@/lib/format/shorten-code';
-import { BarLink } from './bar-link';
+import { ChartBar } from './chart-bar';
 import { ChartFrame } from './chart-frame';
 import type { TooltipLine } from './chart-tooltip';
 
@@ -69,11 +69,11 @@ function RankBar({ bar: { x, y, width, height, index, background }, points, stay
   const length = point.size === 0 ? 0 : Math.max(width, THINNEST);
   const middle = y + height / 2;
   return (
-    <BarLink href={point.href} stay={stay} ground={background} onPoint={() => onPoint({ index, x: x + 8, y: y + height })}>
+    <ChartBar href={point.href} stay={stay} ground={background} onPoint={() => onPoint({ index, x: x + 8, y: y + height })}>
       <rect x={x} y={y} width={length} height={height} rx={2} fill={point.colour} />
       <text x={x + length + 6} y={middle} dominantBaseline="central" fontSize={12} fill="var(--color-muted)">
         {point.text}
       </text>
-    </BarLink>
+    </ChartBar>
   );
 }

@@ -1,8 +1,12 @@
+'use client';
+
+import clsx from 'clsx';
 import type { Route } from 'next';
-import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-type BarLinkProps = {
+type ChartBarProps = {
+  /** the list behind the bar */
   href: Route | null;
   /** a press keeps the place on the page */
   stay: boolean;
@@ -12,10 +16,15 @@ type BarLinkProps = {
   children: ReactNode;
 };
 
-/** A bar of a chart as a link. Not for the keyboard, which has the links of the table. */
-export function BarLink({ href, stay, ground, onPoint, children }: BarLinkProps) {
-  const content = (
-    <>
+/** A bar that a press opens. For pointers only: a chart is one image to all others, who have the links of its table. */
+export function ChartBar({ href, stay, ground, onPoint, children }: ChartBarProps) {
+  const router = useRouter();
+  return (
+    <g
+      className={clsx('group/bar', href && 'cursor-pointer')}
+      onPointerEnter={onPoint}
+      onClick={() => href && router.push(href, { scroll: !stay })}
+    >
       {ground && (
         <rect
           x={ground.x ?? 0}
@@ -26,17 +35,6 @@ export function BarLink({ href, stay, ground, onPoint, children }: BarLinkProps)
         />
       )}
       {children}
-    </>
-  );
-  return (
-    <g className="group/bar" onPointerEnter={onPoint}>
-      {href ? (
-        <Link href={href} scroll={!stay} prefetch={false} tabIndex={-1}>
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
     </g>
   );
 }
