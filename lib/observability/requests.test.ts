@@ -19,6 +19,8 @@ beforeAll(async () => {
   watchRequests();
   server = createServer((request, response) => {
     seenId = request.headers['x-request-id'];
+    // as lib/http/route does
+    if (/^\/api\/(v1|hubtalk)/.test(request.url ?? '')) response.setHeader('X-Request-Id', 'of the handler');
     response.statusCode = request.url?.startsWith('/gone') ? 404 : 200;
     response.end('ok');
   });
@@ -56,10 +58,10 @@ describe('a page', () => {
 });
 
 describe('other requests', () => {
-  it('are measured, and leave their line to their handlers', async () => {
-    for (const path of ['/api/hubtalk?token=secret', '/api/v1/calls?phone=7', '/healthz', '/_next/static/a.js', '/gone']) await ask(path);
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
-    expect(lines[0]).toMatchObject({ path: '/gone', status: 404 });
+  it('are measured, and leave their line to their handlers, unless there is none', async () => {
+    for (const path of ['/api/hubtalk?token=secret', '/api/v1/calls?phone=7', '/healthz', '/_next/static/a.js', '/api/none?phone=7', '/gone']) await ask(path);
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    expect(lines).toMatchObject([{ path: '/api/none', status: 200 }, { path: '/gone', status: 404 }]);
     const { values } = await instruments().requestSeconds.get();
     const counted = values.filter(({ metricName }) => metricName?.endsWith('_count')).map(({ labels }) => `${labels.kind} ${labels.status}`);
     expect(counted).toEqual(expect.arrayContaining(['webhook 2xx', 'api 2xx', 'probe 2xx', 'asset 2xx', 'page 4xx']));

@@ -5,7 +5,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { loggedPath } from '@/lib/http/route';
 import { log } from '@/lib/log/log';
 import { instruments } from './instruments';
-import { isStopping } from './stopping';
 
 export type RequestKind = 'webhook' | 'api' | 'page' | 'asset' | 'probe';
 
@@ -14,9 +13,9 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 const perProcess = globalThis as typeof globalThis & { callboardRequests?: true };
 
 /**
- * From now on every request of this process is measured, and pages get a request id and leave a line in the log; route handlers do
- * both themselves (lib/http/route), files of the build and probes leave none. Node tells of requests on a diagnostics channel, so
- * that no proxy stands before the pages.
+ * From now on every request of this process is measured and leaves a line in the log, pages with an id that they are given here. Route
+ * handlers write their own (lib/http/route): their answers bear an id already. Files of the build and probes leave none. Node tells
+ * of requests on a diagnostics channel, so that no proxy stands before the pages.
  */
 export function watchRequests(): void {
   if (perProcess.callboardRequests) return;
@@ -32,15 +31,13 @@ function watch(request: IncomingMessage, response: ServerResponse): void {
   const startedMs = performance.now();
   const path = pathOf(request.url);
   const kind = kindOf(path);
-  // a connection that is kept alive would never let the server end
-  if (isStopping()) response.setHeader('Connection', 'close');
   const requestId = kind === 'page' ? giveId(request, response) : null;
   response.once('close', () => {
     const durationMs = performance.now() - startedMs;
     const { statusCode: status } = response;
     instruments().requestSeconds.observe({ kind, status: `${Math.floor(status / 100)}xx` }, durationMs / 1000);
-    if (requestId === null) return;
-    const line = { requestId, method: request.method, path, status, durationMs: Math.round(durationMs * 10) / 10 };
+    if (kind === 'asset' || kind === 'probe' || (requestId === null && response.hasHeader(REQUEST_ID_HEADER))) return;
+    const line = { requestId: requestId ?? undefined, method: request.method, path, status, durationMs: Math.round(durationMs * 10) / 10 };
     log().info(response.writableFinished ? line : { ...line, isAborted: true }, 'request');
   });
 }
