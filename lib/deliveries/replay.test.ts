@@ -139,7 +139,7 @@ describe('replaying many', () => {
 
   it('of a filter goes through all that were there at the start, once each, although they leave the filter', async () => {
     failOnce();
-    await record(...Array.from({ length: 120 }, (_, index) => payload({ call_event_uuid: `event-${index}`, call_uuid: `call-${index}` })));
+    await record(...Array.from({ length: 60 }, (_, index) => payload({ call_event_uuid: `event-${index}`, call_uuid: `call-${index}` })));
     vi.restoreAllMocks();
     const filter = { state: ['deferred' as const] };
     const { rows: [newest] } = await listDeliveries(ADMIN, { filter, direction: 'desc', limit: 1 });
@@ -150,8 +150,8 @@ describe('replaying many', () => {
       steps.push(step.counts.projected);
       afterId = step.nextAfterId;
     }
-    expect(steps).toEqual([50, 50, 20]);
-    expect(await reader().delivery.count({ where: { state: 'projected' } })).toBe(120);
-    expect(await reader().call.count()).toBe(120);
+    expect(steps).toEqual([50, 10]);
+    expect(await reader().delivery.count({ where: { state: 'projected' } })).toBe(60);
+    expect(await reader().call.count()).toBe(60);
   });
 });

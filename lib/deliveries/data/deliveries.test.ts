@@ -116,6 +116,16 @@ describe('the list of deliveries', () => {
     expect(await page({ before: 1 })).toEqual({ ids: [], newerThan: 0, olderThan: null });
   });
 
+  it('finds and counts few among many, window by window', async () => {
+    await recordFive();
+    // ids as after a long life: the windows in between are empty
+    await inTransaction((tx) => tx.delivery.update({ where: { id: 3 }, data: { id: 90_003 } }));
+    expect(await ids({ code: ['400', '422'] })).toEqual([90_003, 4]);
+    const { rows } = await listDeliveries(ADMIN, { filter: { code: ['400'] }, direction: 'asc', limit: 5 });
+    expect(rows.map(({ deliveryId }) => deliveryId)).toEqual(['90003']);
+    expect(await countDeliveries(ADMIN, { warnings: ['empty'], code: ['400', '422'] })).toEqual({ projected: 0, deferred: 0, rejected: 2 });
+  });
+
   it('keeps to the campaigns of a viewer, and from viewers altogether', async () => {
     await recordFive();
     expect(await ids({}, { ...MANAGER, campaignScope: [OTHER] })).toEqual([5]);

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
-import { reader } from '@/lib/db/client';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { getTimeZone } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/sqlite/client/client';
@@ -9,7 +8,7 @@ import type { PagePlace } from '../page-state';
 import type { DeliveryFilter } from '../schema';
 import type { DeliveryRow } from '../types';
 import { deliveryWhere } from '../where';
-import { loadDeliveries } from './load-deliveries';
+import { findNewestId, scanDeliveries } from './load-deliveries';
 
 /**
  * `newerThan`, `olderThan`: the id that the neighbouring page begins at, or null where there is none. `newestId` is the highest of
@@ -29,16 +28,16 @@ export async function listDeliveriesPage(
   requireDeliveryReader(viewer);
   const where = deliveryWhere(filter, { viewer, timeZone: await getTimeZone() });
   const { before, after } = place;
-  const newestId = (await reader().delivery.findFirst({ select: { id: true }, orderBy: { id: 'desc' } }))?.id ?? 0;
+  const newestId = await findNewestId();
   if (after !== undefined) {
-    const found = await loadDeliveries({ AND: [where, { id: { gt: after } }] }, { limit: DEFAULT_LIMIT + 1, order: 'asc' });
+    const found = await scanDeliveries(where, { limit: DEFAULT_LIMIT + 1, order: 'asc', beyond: after });
     if (found.length >= DEFAULT_LIMIT) {
       const rows = found.slice(0, DEFAULT_LIMIT).reverse();
       return { rows, newerThan: found.length > DEFAULT_LIMIT ? idOf(rows[0]) : null, olderThan: idOf(rows.at(-1)), newestId };
     }
   }
-  const older = before !== undefined && after === undefined ? { id: { lt: before } } : {};
-  const found = await loadDeliveries({ AND: [where, older] }, { limit: DEFAULT_LIMIT + 1, order: 'desc' });
+  const beyond = after === undefined ? (before ?? null) : null;
+  const found = await scanDeliveries(where, { limit: DEFAULT_LIMIT + 1, order: 'desc', beyond });
   const rows = found.slice(0, DEFAULT_LIMIT);
   return {
     rows,
@@ -50,7 +49,7 @@ export async function listDeliveriesPage(
 
 /** `id`, if anything is newer. */
 async function findNewer(where: Prisma.DeliveryWhereInput, id: number): Promise<number | null> {
-  const newer = await loadDeliveries({ AND: [where, { id: { gt: id } }] }, { limit: 1, order: 'asc' });
+  const newer = await scanDeliveries(where, { limit: 1, order: 'asc', beyond: id });
   return newer.length > 0 ? id : null;
 }
 

@@ -8,7 +8,7 @@ import { requireDeliveryReader } from '../access';
 import type { DeliveryFilter } from '../schema';
 import type { DeliveryRow } from '../types';
 import { deliveryWhere } from '../where';
-import { loadDeliveries } from './load-deliveries';
+import { scanDeliveries } from './load-deliveries';
 
 /** `direction` of the arrival: `desc` is newest first. */
 export type DeliveryListRequest = { filter: DeliveryFilter; direction: SortDirection; limit: number; cursor?: string };
@@ -22,10 +22,9 @@ export async function listDeliveries(viewer: Viewer, request: DeliveryListReques
   const { filter, direction, cursor } = request;
   const limit = Math.min(Math.max(Math.trunc(request.limit), 1), MAX_LIMIT);
   const order: ListOrder = { name: `receivedAt:${direction}`, terms: [], direction, id: Prisma.empty };
-  const after = cursor === undefined ? null : decodeCursor(cursor, order).id;
-  const beyond = after === null ? {} : { id: direction === 'asc' ? { gt: after } : { lt: after } };
-  const where = { AND: [deliveryWhere(filter, { viewer, timeZone: await getTimeZone() }), beyond] };
-  const found = await loadDeliveries(where, { limit: limit + 1, order: direction });
+  const beyond = cursor === undefined ? null : decodeCursor(cursor, order).id;
+  const where = deliveryWhere(filter, { viewer, timeZone: await getTimeZone() });
+  const found = await scanDeliveries(where, { limit: limit + 1, order: direction, beyond });
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return { rows, nextCursor: found.length > limit && last ? encodeCursor(order, { keys: [], id: Number(last.deliveryId) }) : null };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { campaignLabel } from '@/lib/campaigns/campaign-label';
 import { reader } from '@/lib/db/client';
 import { isoInstant } from '@/lib/time/iso-instant';
@@ -12,6 +13,9 @@ const DELIVERY_SELECT = {
   attempt: { select: { call: { select: { uuid: true } }, campaign: { select: { uuid: true, name: true } } } },
 } as const satisfies Prisma.DeliverySelect;
 
+/** So many ids are looked through at once: the SQLite driver is synchronous, and a rare filter must not keep a webhook waiting. */
+export const WINDOW_IDS = 20_000;
+
 type StoredRow = Prisma.DeliveryGetPayload<{ select: typeof DELIVERY_SELECT }>;
 
 /** Up to `limit` deliveries under a condition, without their bodies, by id: newest first, or oldest first. */
@@ -21,6 +25,33 @@ export async function loadDeliveries(where: Prisma.DeliveryWhereInput, { limit, 
 }): Promise<DeliveryRow[]> {
   const stored = await reader().delivery.findMany({ where, select: DELIVERY_SELECT, orderBy: { id: order }, take: limit });
   return stored.map(deliveryRow);
+}
+
+/**
+ * As `loadDeliveries`, for conditions that few of many deliveries may meet: window by window from the id `beyond` (exclusive; null
+ * begins at the end) in the order asked for, with room for other work in between.
+ */
+export async function scanDeliveries(where: Prisma.DeliveryWhereInput, { limit, order, beyond }: {
+  limit: number;
+  order: 'asc' | 'desc';
+  beyond: number | null;
+}): Promise<DeliveryRow[]> {
+  const newestId = await findNewestId();
+  const rows: DeliveryRow[] = [];
+  let edge = order === 'asc' ? (beyond ?? 0) : Math.min(beyond ?? newestId + 1, newestId + 1);
+  while (rows.length < limit && (order === 'asc' ? edge < newestId : edge > 1)) {
+    const next = order === 'asc' ? edge + WINDOW_IDS : edge - WINDOW_IDS;
+    const window = order === 'asc' ? { gt: edge, lte: next } : { lt: edge, gte: next };
+    rows.push(...(await loadDeliveries({ AND: [where, { id: window }] }, { limit: limit - rows.length, order })));
+    edge = next;
+    if (rows.length < limit) await nextTurn();
+  }
+  return rows;
+}
+
+/** The highest id; 0 without deliveries. */
+export async function findNewestId(): Promise<number> {
+  return (await reader().delivery.findFirst({ select: { id: true }, orderBy: { id: 'desc' } }))?.id ?? 0;
 }
 
 function deliveryRow({ id, attempt, problem, ...stored }: StoredRow): DeliveryRow {

@@ -6,6 +6,7 @@ import { reprojectDelivery, type Reprojection } from '@/lib/ingest/reproject-del
 import { getTimeZone } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/sqlite/client/client';
 import { requireReplayer } from '../access';
+import { scanDeliveries } from '../data/load-deliveries';
 import { type DeliveryFilter, REPLAY_AT_ONCE } from '../schema';
 import type { ReplayCounts, ReplayStep } from '../types';
 import { deliveryWhere, inDeliveryScope } from '../where';
@@ -44,7 +45,8 @@ export async function replayFiltered(
 ): Promise<ReplayStep> {
   requireReplayer(viewer);
   const where = deliveryWhere(filter, { viewer, timeZone: await getTimeZone() });
-  const ids = await listIds({ AND: [where, { id: { gt: afterId, lte: upToId } }] }, REPLAY_AT_ONCE);
+  const found = await scanDeliveries({ AND: [where, { id: { lte: upToId } }] }, { limit: REPLAY_AT_ONCE, order: 'asc', beyond: afterId });
+  const ids = found.map(({ deliveryId }) => Number(deliveryId));
   return { counts: await replayEach(ids, now), nextAfterId: ids.length < REPLAY_AT_ONCE ? null : (ids.at(-1) ?? null) };
 }
 
