@@ -19,11 +19,11 @@ const emailOf = (body: unknown): string => {
 };
 
 function createAuth() {
-  const { appUrl, authSecret } = env();
+  const { appUrl, authSecret, database } = env();
   return betterAuth({
     baseURL: appUrl ?? 'http://localhost',
     secret: authSecret,
-    database: prismaAdapter(authDatabase(), { provider: 'sqlite' }),
+    database: prismaAdapter(authDatabase(), { provider: database.provider }),
     trustedOrigins: (request) => {
       const origin = request?.headers.get('origin');
       return request && origin && isSameOrigin(request.headers, appUrl ?? null) ? [origin] : [];

@@ -1,3 +1,4 @@
+import { boundedKey } from './bounded-key';
 import { warnUnread } from './containers';
 import { readAnalytics } from './analytics';
 import { readConversation } from './conversation';
@@ -25,7 +26,10 @@ export function normalise(json: JsonObject, { call_event_uuid: callEventUuid, ca
   warnUnread(json, READ_FIELDS, { pathOf: (key) => jsonPath(key), warnings });
   const line = (field: keyof Payload) => readLine(sent[field], field, warnings);
   const text = (field: keyof Payload) => readText(sent[field], field, warnings);
-  const id = (field: keyof Payload) => line(field)?.toLowerCase() ?? null;
+  const id = (field: keyof Payload) => {
+    const name = line(field)?.toLowerCase();
+    return name === undefined ? null : boundedKey(name);
+  };
   const analytics = readAnalytics(sent.analytics_data, warnings);
   const revision = {
     callEventUuid,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
+import { boundedKey } from '@/lib/hubtalk/bounded-key';
 import type { ProjectedAttempt } from '@/lib/hubtalk/types';
 import { Prisma } from '@/prisma/sqlite/client/client';
 
@@ -19,7 +20,7 @@ export async function storeCampaigns(tx: Tx, uuids: readonly (string | null)[]):
 /** What identifies an agent: its uuid, else its name; null when the payload names none. */
 export function agentKey({ agentUuid, agentName }: Pick<ProjectedAttempt, 'agentUuid' | 'agentName'>): string | null {
   if (agentUuid !== null) return agentUuid;
-  return agentName === null ? null : `name:${agentName}`;
+  return agentName === null ? null : boundedKey(`name:${agentName}`);
 }
 
 type NamedAgent = { key: string; uuid: string | null; name: string | null; nameFromAt: Date | null };

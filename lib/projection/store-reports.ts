@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 import { foldText } from '@/lib/format/fold-text';
+import { boundedKey } from '@/lib/hubtalk/bounded-key';
 import type { Report } from '@/lib/hubtalk/types';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { chunksOf } from './chunks';
@@ -8,7 +9,7 @@ import { known } from './known';
 import type { StoredAttempt } from './types';
 
 /** A renamed report keeps its uuid and gets a second definition (trap 16). */
-const definitionKey = ({ uuid, name }: Pick<Report, 'uuid' | 'name'>): string => JSON.stringify([uuid, name]);
+const definitionKey = ({ uuid, name }: Pick<Report, 'uuid' | 'name'>): string => boundedKey(JSON.stringify([uuid, name]));
 
 /** Writes the reports of attempts in the order sent; those of an attempt that was there before are replaced. */
 export async function storeReports(tx: Tx, stored: readonly StoredAttempt[]): Promise<void> {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 import { foldText } from '@/lib/format/fold-text';
+import { boundedKey } from '@/lib/hubtalk/bounded-key';
 import type { Variable } from '@/lib/hubtalk/types';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { chunksOf } from './chunks';
@@ -33,7 +34,7 @@ function definitionOf(
   { name, columnNumber, occurrence }: Variable,
   { campaignUuid, campaignId }: Pick<VariablesOfCall, 'campaignUuid' | 'campaignId'>,
 ): Definition {
-  return { key: JSON.stringify([campaignUuid, columnNumber, occurrence, name]), campaignId, name, columnNumber, occurrence };
+  return { key: boundedKey(JSON.stringify([campaignUuid, columnNumber, occurrence, name])), campaignId, name, columnNumber, occurrence };
 }
 
 async function storeDefinitions(tx: Tx, definitions: readonly Definition[]): Promise<Map<string, number>> {
