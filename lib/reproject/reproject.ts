@@ -32,7 +32,7 @@ export type ReprojectReport = {
 
 /**
  * Rebuilds what is derived from the raw deliveries, batch by batch in order of arrival, while the server runs. Rows are written
- * over in place, so that their ids, and what users have attached to them, stay (docs/decisions: "Reproject in place").
+ * over in place, so that their ids, and what users have attached to them, stay (docs/decisions/021-reproject-in-place.md).
  * @throws CommandRefused when an unfinished run of another scope is there, or another process is at it.
  */
 export async function reproject(options: ReprojectOptions): Promise<ReprojectReport> {
