@@ -1,7 +1,7 @@
 import 'server-only';
 import { CommandRefused } from '@/lib/command-line/command-refused';
 import type { AppliedMigration } from '@/lib/migrations/check-history';
-import { runTool } from './postgresql-tools';
+import { runTool } from './run-tool';
 
 /** Writes the database into `target` as it stands at one instant, while others write it; the dump is read through afterwards. */
 export async function dumpPostgresql(url: string, target: string): Promise<void> {

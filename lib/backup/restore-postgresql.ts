@@ -7,7 +7,7 @@ import { pendingMigrations } from '@/lib/migrations/check-history';
 import { listMigrations } from '@/lib/migrations/migration-folder';
 import { publishBackup } from './backup-folder';
 import { dumpPostgresql, readDumpHistory } from './dump-postgresql';
-import { runTool } from './postgresql-tools';
+import { runTool } from './run-tool';
 
 export type PostgresqlRestore = {
   backupFile: string;

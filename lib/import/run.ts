@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandRefused } from '@/lib/command-line/command-refused';
-import { openMigratedDatabase } from '@/lib/command-line/migrated-database';
+import { openMigratedDatabase } from '@/lib/command-line/open-migrated-database';
 import { ProgressLine } from '@/lib/command-line/progress-line';
 import { type Command, runCommand, say } from '@/lib/command-line/run-command';
 import { stopOnSignal } from '@/lib/command-line/stop-on-signal';

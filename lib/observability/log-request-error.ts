@@ -1,7 +1,7 @@
 import 'server-only';
 import { loggedPath } from '@/lib/http/route';
 import { log } from '@/lib/log/log';
-import { REQUEST_ID_HEADER } from './requests';
+import { REQUEST_ID_HEADER } from './watch-requests';
 
 export type FailedRequest = { path: string; method: string; headers: NodeJS.Dict<string | string[]> };
 

@@ -3,7 +3,7 @@ import 'server-only';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CommandRefused } from '@/lib/command-line/command-refused';
-import { openMigratedDatabase } from '@/lib/command-line/migrated-database';
+import { openMigratedDatabase } from '@/lib/command-line/open-migrated-database';
 import { ProgressLine } from '@/lib/command-line/progress-line';
 import { type Command, runCommand, say } from '@/lib/command-line/run-command';
 import { stopOnSignal } from '@/lib/command-line/stop-on-signal';

@@ -2,11 +2,11 @@ import 'server-only';
 import { ensureAdminFromEnv, hasUsers, issueSetupToken } from '@/lib/auth/setup';
 import { env } from '@/lib/env/env';
 import { startRetrying } from '@/lib/ingest/retry-deferred';
-import { watchRequests } from '@/lib/observability/requests';
+import { watchRequests } from '@/lib/observability/watch-requests';
 import { apiPaths, paths } from '@/lib/paths/paths';
 import { hasWebhookToken } from '@/lib/tokens/data';
 import { createFirstWebhookToken } from '@/lib/tokens/mutations';
-import { drainOnSignal } from './drain';
+import { drainOnSignal } from './drain-on-signal';
 
 /** At every start of the server, before it takes requests: the first admin, the setup link, the first webhook token; says where to go. */
 export async function prepare(): Promise<void> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { log } from '@/lib/log/log';
 import { instruments } from './instruments';
 import { logRequestError } from './log-request-error';
-import { kindOf, watchRequests } from './requests';
+import { kindOf, watchRequests } from './watch-requests';
 
 const lines: Record<string, unknown>[] = [];
 let server: Server;

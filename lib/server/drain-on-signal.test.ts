@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 /** A process that does with signals what `next start` does, plus ours; prints its port. `/slow` answers after 600 ms. */
 const SERVER = `
   import { createServer } from 'node:http';
-  import { drainOnSignal } from ${JSON.stringify(path.resolve(import.meta.dirname, 'drain.ts'))};
+  import { drainOnSignal } from ${JSON.stringify(path.resolve(import.meta.dirname, 'drain-on-signal.ts'))};
   drainOnSignal();
   drainOnSignal();
   const server = createServer((request, response) => setTimeout(() => response.end('ok'), request.url === '/slow' ? 600 : 0));
