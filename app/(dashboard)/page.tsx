@@ -10,6 +10,7 @@ import type { SearchParams } from '@/lib/filters/list-state';
 import { decodeTrendDays, DEFAULT_TREND_DAYS } from '@/lib/metrics/trend-days';
 import { paths } from '@/lib/paths/paths';
 import { getTimeZone } from '@/lib/settings/data';
+import { pageQuery } from './page-query';
 import { OverviewPanels } from './overview-panels';
 import { readNewestAttempts } from './read-newest-attempts';
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = await searchParams;
+  const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.overview(new URLSearchParams(queryOfSearchParams(query))));
   const [t, zone, newest] = await Promise.all([getTranslations('overview'), getTimeZone(), readNewestAttempts(viewer)]);
   const { days, unread } = decodeTrendDays(query);

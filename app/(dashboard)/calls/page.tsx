@@ -10,6 +10,7 @@ import { queryOfSearchParams } from '@/lib/filters/codec';
 import { decodePageFilter, type SearchParams } from '@/lib/filters/list-state';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
+import { pageQuery } from '../page-query';
 import { CallsPanel } from './calls-panel';
 import { FilterBar } from './filter-bar';
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CallsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = await searchParams;
+  const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.calls(new URLSearchParams(queryOfSearchParams(query))));
   const t = await getTranslations('calls');
   const skeleton = (

@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/require-viewer';
 import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
+import { pageQuery } from '../page-query';
 import { CampaignsPanel } from './campaigns-panel';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CampaignsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = await searchParams;
+  const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.campaigns(new URLSearchParams(queryOfSearchParams(query))));
   const t = await getTranslations('campaigns');
   const skeleton = (

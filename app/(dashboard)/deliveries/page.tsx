@@ -11,6 +11,7 @@ import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
+import { pageQuery } from '../page-query';
 import { DeliveriesPanel } from './deliveries-panel';
 import { QuarantinePanel } from './quarantine-panel';
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = await searchParams;
+  const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.deliveries(new URLSearchParams(queryOfSearchParams(query))));
   const t = await getTranslations('deliveries');
   if (!canReadDeliveries(viewer)) return <NotForViewers />;

@@ -5,6 +5,7 @@ import { getCurrentUser, requireViewer } from '@/lib/auth/require-viewer';
 import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
+import { pageQuery } from '../../page-query';
 import { CampaignFilters } from './campaign-filters';
 import { CampaignHead } from './campaign-head';
 import { CampaignPanels } from './campaign-panels';
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: CampaignPageProps): Promise<M
 }
 
 export default async function CampaignPage({ params, searchParams }: CampaignPageProps) {
-  const [{ uuid }, query] = await Promise.all([params, searchParams]);
+  const [{ uuid }, query] = await Promise.all([params, pageQuery(searchParams)]);
   const viewer = await requireViewer(paths.campaign(uuid, new URLSearchParams(queryOfSearchParams(query))));
   const campaign = await readCampaign(viewer, uuid);
   if (!campaign) notFound();
