@@ -17,7 +17,7 @@ export async function retryDeferred(now: Date): Promise<number> {
   });
   let projected = 0;
   for (const { id } of due) {
-    const left = await inTransaction((tx) => reprojectDelivery(tx, id, now));
+    const left = await inTransaction((tx) => reprojectDelivery(tx, id, now), { isRepeatable: true });
     if (left?.state === 'projected') projected += 1;
   }
   return projected;

@@ -19,7 +19,7 @@ import { deliveryWhere, inDeliveryScope } from '../where';
 export async function replayDelivery(viewer: Viewer, id: number, now: Date): Promise<Reprojection | null> {
   requireReplayer(viewer);
   const [allowed] = await listIds({ AND: [{ id }, inDeliveryScope(viewer)] }, 1);
-  return allowed === undefined ? null : inTransaction((tx) => reprojectDelivery(tx, id, now));
+  return allowed === undefined ? null : inTransaction((tx) => reprojectDelivery(tx, id, now), { isRepeatable: true });
 }
 
 /**
@@ -58,7 +58,7 @@ async function listIds(where: Prisma.DeliveryWhereInput, limit: number): Promise
 async function replayEach(ids: readonly number[], now: Date): Promise<ReplayCounts> {
   const counts: ReplayCounts = { projected: 0, deferred: 0, rejected: 0, failed: 0 };
   for (const id of ids) {
-    const left = await inTransaction((tx) => reprojectDelivery(tx, id, now));
+    const left = await inTransaction((tx) => reprojectDelivery(tx, id, now), { isRepeatable: true });
     if (left) counts[left.state] += 1;
   }
   return counts;
