@@ -15,16 +15,13 @@ const bin = (name) => path.join('node_modules', '.bin', name);
 
 const TYPED_LINT = '.ci/eslint/promises.config.mjs';
 
-/** As `npm start` builds, so that the servers of the browser tests find their build up to date. */
-const BUILD = "import('./lib/server/build.ts').then(({ buildIfNeeded }) => buildIfNeeded(process.cwd()))";
-
 const STAGES = [
   { name: 'lock', run: async () => countOne(await runTool(['node', '.ci/lock-check.mjs'], { minutes: 1 })) },
   { name: 'types', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'types'], { minutes: 8 })) },
   { name: 'lint', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'lint'], { minutes: 8 })) },
   { name: 'typed', run: async () => countOne(await runTool([bin('eslint'), '-c', TYPED_LINT, 'lib', 'app'], { minutes: 8 })) },
   { name: 'unit', run: runUnit },
-  { name: 'build', run: async () => countOne(await runTool(['node', '--import', 'tsx', '--eval', BUILD], { minutes: 10 })) },
+  { name: 'build', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'build'], { minutes: 10 })) },
   { name: 'e2e', run: runEndToEnd },
 ];
 

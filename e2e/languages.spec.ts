@@ -11,7 +11,9 @@ const LANGUAGES = [
   { locale: 'en', name: 'English', messages: en },
 ] as const;
 
-const PAGES = ['/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', `/calls/${SECOND.gapCallUuid}`, '/settings'];
+const PAGES = [
+  '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', `/calls/${SECOND.gapCallUuid}`, '/settings', '/deliveries',
+];
 
 /** `overview.title` on a page is a message that nobody wrote. */
 const MESSAGE_KEY = new RegExp(`\\b(${Object.keys(en).join('|')})\\.[a-z][\\w.]*`, 'i');

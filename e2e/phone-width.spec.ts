@@ -5,7 +5,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 
 const PAGES = [
   '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', `/calls/${EXAMPLE.callUuid}`, `/calls/${SECOND.hostileCallUuid}`,
-  '/settings',
+  '/settings', '/deliveries', '/deliveries/1',
 ];
 
 test('every page fits a phone without scrolling sideways, in each language', async ({ admin: page, product, context }) => {
