@@ -9,7 +9,8 @@ import { paths } from '@/lib/paths/paths';
 
 /** Today, the last seven days and everything, each with its days and its tiles. */
 export async function FiguresSection({ viewer, now }: { viewer: Viewer; now: Date }) {
-  const [t, locale, { today, last7Days, allTime }] = await Promise.all([getTranslations('overview'), getLocale(), computeOverview(viewer, now)]);
+  const [t, locale, overview] = await Promise.all([getTranslations('overview'), getLocale(), computeOverview(viewer, now)]);
+  const { today, last7Days, allTime } = overview;
   const week = { first: formatDay(last7Days.firstDay, locale), last: formatDay(last7Days.lastDay, locale) };
   const spans = [
     { key: 'today', note: formatDate(today.firstDay, { locale, timeZone: 'UTC' }), metrics: today.metrics, bounds: boundsOf(today) },

@@ -36,6 +36,11 @@ export async function OverviewPanels({ viewer, days, now }: { viewer: Viewer; da
       <FigureTilesSkeleton />
     </SpanSection>
   ));
+  const allCalls = (
+    <ButtonLink href={paths.calls()} size="small">
+      {t('newest.all')}
+    </ButtonLink>
+  );
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-5 xl:grid-cols-3">
@@ -60,7 +65,7 @@ export async function OverviewPanels({ viewer, days, now }: { viewer: Viewer; da
           </Suspense>
         </Panel>
       </div>
-      <Panel id="newest" title={t('newest.title')} flush actions={<ButtonLink href={paths.calls()} size="small">{t('newest.all')}</ButtonLink>}>
+      <Panel id="newest" title={t('newest.title')} flush actions={allCalls}>
         <Suspense fallback={<TableSkeleton rows={15} />}>
           <NewestPanel viewer={viewer} />
         </Suspense>

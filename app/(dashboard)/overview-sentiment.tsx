@@ -1,10 +1,12 @@
 import { SentimentChart } from '@/components/charts/sentiment-chart';
 import type { Viewer } from '@/lib/access/viewer';
 import { encodeFilter } from '@/lib/filters/codec';
+import type { Filter } from '@/lib/filters/schema';
 import { paths } from '@/lib/paths/paths';
 import { readMetrics } from './read-metrics';
 
 export async function OverviewSentiment({ viewer, span }: { viewer: Viewer; span: { from: string; to: string } }) {
   const { bySentiment } = await readMetrics(viewer, span);
-  return <SentimentChart bySentiment={bySentiment} hrefOf={(narrower) => paths.calls(encodeFilter({ ...span, ...narrower }))} stay={false} />;
+  const hrefOf = (narrower: Filter) => paths.calls(encodeFilter({ ...span, ...narrower }));
+  return <SentimentChart bySentiment={bySentiment} hrefOf={hrefOf} stay={false} />;
 }

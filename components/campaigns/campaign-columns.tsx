@@ -78,7 +78,8 @@ function Reached({ row: { campaignUuid, calls, reachedCalls } }: { row: Campaign
   const { locale } = useFormatStyle();
   return (
     <Figure count={reachedCalls} href={paths.campaignCalls(campaignUuid, encodeFilter({ outcome: ['ANSWERED'] }))}>
-      {formatNumber(reachedCalls, locale)} <span className="text-muted">· {formatPercent({ part: reachedCalls, whole: calls }, locale)}</span>
+      {formatNumber(reachedCalls, locale)}{' '}
+      <span className="text-muted">· {formatPercent({ part: reachedCalls, whole: calls }, locale)}</span>
     </Figure>
   );
 }
@@ -102,6 +103,7 @@ function Results({ byResult, whole }: { byResult: Record<string, number>; whole:
     key: result ?? 'none', label: result ?? t('noResult'), count: calls, text: text(calls), colour: resultColour(result, place),
   }));
   const others = rest.reduce((sum, { calls }) => sum + calls, 0);
+  const remainder = { key: 'others', label: t('others', { count: rest.length }), count: others, text: text(others), colour: OTHERS_COLOUR };
   const top = shown.find(({ result }) => result !== null);
   return (
     <span className="flex w-40 flex-col gap-1">
@@ -113,10 +115,7 @@ function Results({ byResult, whole }: { byResult: Record<string, number>; whole:
           <span className="text-muted">{formatPercent({ part: top.calls, whole }, locale)}</span>
         </span>
       )}
-      <StackedBar
-        label={t('results')}
-        segments={[...segments, { key: 'others', label: t('others', { count: rest.length }), count: others, text: text(others), colour: OTHERS_COLOUR }]}
-      />
+      <StackedBar label={t('results')} segments={[...segments, remainder]} />
     </span>
   );
 }

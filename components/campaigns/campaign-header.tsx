@@ -14,6 +14,7 @@ export function CampaignHeader({ campaign, actions }: { campaign: CampaignFigure
   const t = useTranslations('campaign');
   const style = useFormatStyle();
   const { campaignUuid, name, agents, firstAttemptAt, lastAttemptAt } = campaign;
+  const activity = { first: formatDate(firstAttemptAt, style), last: formatDate(lastAttemptAt, style) };
   const back = (
     <Link href={paths.campaigns()} className="link inline-flex items-center gap-1">
       <ArrowLeft aria-hidden className="size-3.5 shrink-0" />
@@ -29,7 +30,7 @@ export function CampaignHeader({ campaign, actions }: { campaign: CampaignFigure
         </span>
       )}
       {firstAttemptAt !== null && (
-        <span>{t('activity', { first: formatDate(firstAttemptAt, style), last: formatDate(lastAttemptAt, style), zone: style.timeZone })}</span>
+        <span>{t('activity', { ...activity, zone: style.timeZone })}</span>
       )}
     </span>
   );

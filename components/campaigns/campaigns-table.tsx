@@ -16,10 +16,12 @@ type CampaignsTableProps = {
   sortHref: (sort: CampaignSort) => Route;
 };
 
+type CampaignHeader = Pick<CampaignColumn, 'sort' | 'numeric'> & { label: CampaignColumn['label'] | 'name' };
+
 /** Campaigns, one a row; the name stays in view while the rest scrolls sideways. */
 export function CampaignsTable({ rows, sort, sortHref }: CampaignsTableProps) {
   const t = useTranslations('campaigns');
-  const header = ({ label, sort: by, numeric = false }: Omit<CampaignColumn, 'label' | 'cell'> & { label: CampaignColumn['label'] | 'name' }) => {
+  const header = ({ label, sort: by, numeric = false }: CampaignHeader) => {
     const className = label === 'name' ? 'sticky left-0 z-10 bg-sunken' : undefined;
     if (!by) return <HeaderCell key={label}>{t(`columns.${label}`)}</HeaderCell>;
     const current = sort.field === by.field ? sort.direction : null;

@@ -25,8 +25,10 @@ export function AttemptNumberChart({ byAttemptNumber, hrefOf, stay }: AttemptNum
   const t = useTranslations('charts');
   const { locale } = useFormatStyle();
   if (byAttemptNumber.length === 0) return <NoChart />;
-  const titleOf = ({ attemptNumber, andLater }: AttemptNumberGroup) =>
-    attemptNumber === null ? t('noNumber') : t(andLater ? 'attemptAndLater' : 'attemptNumber', { number: formatNumber(attemptNumber, locale) });
+  const titleOf = ({ attemptNumber, andLater }: AttemptNumberGroup) => {
+    if (attemptNumber === null) return t('noNumber');
+    return t(andLater ? 'attemptAndLater' : 'attemptNumber', { number: formatNumber(attemptNumber, locale) });
+  };
   const describe = (group: AttemptNumberGroup) => {
     const attempts = formatNumber(group.attempts, locale);
     const answered = formatNumber(group.answered, locale);
@@ -35,7 +37,6 @@ export function AttemptNumberChart({ byAttemptNumber, hrefOf, stay }: AttemptNum
       key: `${group.attemptNumber ?? 'none'}`,
       label: titleOf(group),
       cells: [attempts, answered, rate],
-      lines: [{ label: t('attempts'), text: attempts }, { label: t('answered'), text: answered }, { label: t('answerRate'), text: rate }],
       href: hrefOf({ attempt: [attemptTest(group)] }),
     };
   };
@@ -47,15 +48,16 @@ export function AttemptNumberChart({ byAttemptNumber, hrefOf, stay }: AttemptNum
     sizes: [group.attempts === 0 ? 0 : group.answered / group.attempts],
   }));
   const rows = byAttemptNumber.map((figures) => describe({ ...figures, andLater: false }));
-  const alternative = `${t('byAttemptNumber')}: ${points.map(({ title, cells, note }) => `${title} ${cells.at(-1) ?? ''} (n = ${note})`).join(', ')}`;
+  const rates = points.map(({ title, cells, note }) => `${title} ${cells.at(-1) ?? ''} (n = ${note})`);
+  const alternative = `${t('byAttemptNumber')}: ${rates.join(', ')}`;
   const series = [{ label: t('answerRate'), colour: OUTCOME_COLOUR.ANSWERED }];
-  const headers = [t('attempt'), t('attempts'), t('answered'), t('answerRate')] as const;
+  const headers = [t('attempts'), t('answered'), t('answerRate')];
   return (
     <ChartViews
       name="attempt-numbers"
       label={t('byAttemptNumber')}
-      chart={<ColumnChart points={points} series={series} unit="share" alternative={alternative} stay={stay} />}
-      table={<FigureTable label={t('byAttemptNumber')} headers={headers} rows={rows} stay={stay} />}
+      chart={<ColumnChart points={points} series={series} headers={headers} unit="share" alternative={alternative} stay={stay} />}
+      table={<FigureTable label={t('byAttemptNumber')} headers={[t('attempt'), ...headers]} rows={rows} stay={stay} />}
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { useState, type ReactNode } from 'react';
-import { ChartTooltip, type TooltipLine } from './chart-tooltip';
+import { ChartTooltip } from './chart-tooltip';
 
 /** The bar under the pointer, and where its tooltip stands. */
 export type PointedBar = { index: number; x: number; y: number };
@@ -10,16 +10,17 @@ export type PointedBar = { index: number; x: number; y: number };
 type ChartFrameProps = {
   /** what the chart says, in words */
   alternative: string;
-  titleOf: (index: number) => string | undefined;
-  linesOf: (index: number) => readonly TooltipLine[] | undefined;
+  /** of a bar's figures */
+  headers: readonly string[];
+  barOf: (index: number) => { title: string; cells: readonly string[] } | undefined;
   className: string;
   children: (point: (bar: PointedBar) => void) => ReactNode;
 };
 
 /** A chart of a fixed height with a tooltip of its own: that of Recharts weighs as much as all else here. */
-export function ChartFrame({ alternative, titleOf, linesOf, className, children }: ChartFrameProps) {
+export function ChartFrame({ alternative, headers, barOf, className, children }: ChartFrameProps) {
   const [pointed, setPointed] = useState<PointedBar | null>(null);
-  const [title, lines] = pointed === null ? [] : [titleOf(pointed.index), linesOf(pointed.index)];
+  const bar = pointed === null ? undefined : barOf(pointed.index);
   return (
     <div
       role="img"
@@ -29,14 +30,11 @@ export function ChartFrame({ alternative, titleOf, linesOf, className, children 
       onClick={() => setPointed(null)}
     >
       {children(setPointed)}
-      {pointed && title !== undefined && lines !== undefined && (
-        // Beside the bar, on the side where there is more room.
+      {pointed && bar && (
+        // Beside the bar, but not out of the chart.
         <div className="pointer-events-none absolute inset-0" style={{ containerType: 'inline-size' }}>
-          <div
-            className="absolute z-10"
-            style={{ top: pointed.y, left: `min(${pointed.x}px, 100cqw - 12rem)` }}
-          >
-            <ChartTooltip title={title} lines={lines} />
+          <div className="absolute z-10" style={{ top: pointed.y, left: `min(${pointed.x}px, 100cqw - 12rem)` }}>
+            <ChartTooltip title={bar.title} headers={headers} cells={bar.cells} />
           </div>
         </div>
       )}

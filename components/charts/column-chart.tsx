@@ -6,7 +6,6 @@ import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { formatNumber, formatPercent } from '@/lib/format/number';
 import { ChartBar } from './chart-bar';
 import { ChartFrame } from './chart-frame';
-import type { TooltipLine } from './chart-tooltip';
 
 export type ColumnPoint = {
   key: string;
@@ -18,7 +17,8 @@ export type ColumnPoint = {
   sizes: number[];
   /** the label in full */
   title: string;
-  lines: TooltipLine[];
+  /** the column's figures, under `headers` */
+  cells: string[];
   /** the list behind the column */
   href: Route | null;
 };
@@ -28,6 +28,7 @@ export type ColumnSeries = { label: string; colour: string };
 type ColumnChartProps = {
   points: ColumnPoint[];
   series: ColumnSeries[];
+  headers: readonly string[];
   unit: 'count' | 'share';
   alternative: string;
   /** a press keeps the place on the page */
@@ -38,17 +39,12 @@ const AXIS_TEXT = { fill: 'var(--color-muted)', fontSize: 12 };
 const AXIS_WIDTH = 44;
 
 /** Stacked columns over days or numbers. A press leads to the list behind a column. */
-export function ColumnChart({ points, series, unit, alternative, stay }: ColumnChartProps) {
+export function ColumnChart({ points, series, headers, unit, alternative, stay }: ColumnChartProps) {
   const locale = useLocale();
   const hasNotes = points.some(({ note }) => note !== undefined);
   return (
     <div className="flex h-56 flex-col">
-      <ChartFrame
-        alternative={alternative}
-        titleOf={(index) => points[index]?.title}
-        linesOf={(index) => points[index]?.lines}
-        className="min-h-0 flex-1"
-      >
+      <ChartFrame alternative={alternative} headers={headers} barOf={(index) => points[index]} className="min-h-0 flex-1">
         {(point) => (
           <BarChart
             data={points}

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useFormatStyle } from '@/components/calls/use-format-style';
-import { OUTCOME_COLOUR, SERIES_COLOURS } from '@/components/ui/colours';
+import { OUTCOME_COLOUR } from '@/components/ui/colours';
 import type { Filter } from '@/lib/filters/schema';
 import { formatDate, formatDay, formatMonth } from '@/lib/format/date';
 import { formatNumber, formatPercent } from '@/lib/format/number';
@@ -36,7 +36,6 @@ export function DayChart({ byDay, hrefOf, stay }: DayChartProps) {
       title,
       sizes: [bucket.answered, bucket.attempts - bucket.answered],
       cells: [attempts, answered, rate],
-      lines: [{ label: t('attempts'), text: attempts }, { label: t('answered'), text: answered }, { label: t('answerRate'), text: rate }],
       href: bucket.attempts === 0 ? null : hrefOf({ from: bucket.firstDay, to: bucket.lastDay }),
     };
   });
@@ -46,15 +45,18 @@ export function DayChart({ byDay, hrefOf, stay }: DayChartProps) {
   const alternative =
     `${t('overTime')}, ${first?.title ?? ''} – ${last?.title ?? ''}: ` +
     `${t('attempts')} ${formatNumber(attempts, locale)}, ${t('answered')} ${formatNumber(answered, locale)}`;
-  const series = [{ label: t('answered'), colour: OUTCOME_COLOUR.ANSWERED }, { label: t('notAnswered'), colour: SERIES_COLOURS.at(-1) ?? '' }];
-  const headers = [t(`units.${unit}`), t('attempts'), t('answered'), t('answerRate')] as const;
+  const series = [
+    { label: t('answered'), colour: OUTCOME_COLOUR.ANSWERED },
+    { label: t('notAnswered'), colour: OUTCOME_COLOUR.PENDING },
+  ];
+  const headers = [t('attempts'), t('answered'), t('answerRate')];
   const rows = points.map(({ title, ...point }) => ({ ...point, label: title }));
   return (
     <ChartViews
       name="days"
       label={t('overTime')}
-      chart={<ColumnChart points={points} series={series} unit="count" alternative={alternative} stay={stay} />}
-      table={<FigureTable label={t('overTime')} headers={headers} rows={rows} stay={stay} />}
+      chart={<ColumnChart points={points} series={series} headers={headers} unit="count" alternative={alternative} stay={stay} />}
+      table={<FigureTable label={t('overTime')} headers={[t(`units.${unit}`), ...headers]} rows={rows} stay={stay} />}
     />
   );
 }

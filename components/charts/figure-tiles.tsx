@@ -21,6 +21,7 @@ export function FigureTiles({ figures, callsHref, reachedHref }: FigureTilesProp
   const t = useTranslations('charts.figures');
   const { locale } = useFormatStyle();
   const { calls, reachedCalls, attempts, answeredAttempts, durationSeconds, billDurationSeconds } = figures;
+  const rate = formatPercent({ part: answeredAttempts, whole: attempts }, locale);
   const allHref = calls === 0 ? undefined : callsHref;
   return (
     <>
@@ -39,7 +40,7 @@ export function FigureTiles({ figures, callsHref, reachedHref }: FigureTilesProp
       <StatTile
         label={t('attempts')}
         figure={formatNumber(attempts, locale)}
-        note={<Note>{t('answered', { part: formatNumber(answeredAttempts, locale), rate: formatPercent({ part: answeredAttempts, whole: attempts }, locale) })}</Note>}
+        note={<Note>{t('answered', { part: formatNumber(answeredAttempts, locale), rate })}</Note>}
         href={allHref}
       />
       <StatTile

@@ -4,8 +4,7 @@ import type { Route } from 'next';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { shortenCode } from '@/lib/format/shorten-code';
 import { ChartBar } from './chart-bar';
-import { ChartFrame } from './chart-frame';
-import type { TooltipLine } from './chart-tooltip';
+import { ChartFrame, type PointedBar } from './chart-frame';
 
 export type RankPoint = {
   key: string;
@@ -15,10 +14,13 @@ export type RankPoint = {
   /** stands behind the bar: "1 204 · 24 %" */
   text: string;
   colour: string;
-  lines: TooltipLine[];
+  /** the bar's figures, under `headers` */
+  cells: string[];
   /** the list behind the bar */
   href: Route | null;
 };
+
+type RankChartProps = { points: RankPoint[]; headers: readonly string[]; alternative: string; stay: boolean };
 
 /** What fits beside the bars on a phone. */
 const LONGEST_LABEL = 17;
@@ -26,9 +28,10 @@ const LABEL_STYLE = { fill: 'var(--color-ink)', fontSize: 12 };
 const THINNEST = 2;
 
 /** Categories as lying bars, in the given order. A press leads to the list behind a bar; `stay` keeps the place on the page. */
-export function RankChart({ points, alternative, stay }: { points: RankPoint[]; alternative: string; stay: boolean }) {
+export function RankChart({ points, headers, alternative, stay }: RankChartProps) {
+  const barOf = (index: number) => points[index] && { title: points[index].label, cells: points[index].cells };
   return (
-    <ChartFrame alternative={alternative} titleOf={(index) => points[index]?.label} linesOf={(index) => points[index]?.lines} className="h-56">
+    <ChartFrame alternative={alternative} headers={headers} barOf={barOf} className="h-56">
       {(point) => (
         <BarChart
           data={points}
@@ -61,7 +64,7 @@ export function RankChart({ points, alternative, stay }: { points: RankPoint[]; 
   );
 }
 
-type RankBarProps = { bar: BarShapeProps; points: readonly RankPoint[]; stay: boolean; onPoint: (place: { index: number; x: number; y: number }) => void };
+type RankBarProps = { bar: BarShapeProps; points: readonly RankPoint[]; stay: boolean; onPoint: (bar: PointedBar) => void };
 
 function RankBar({ bar: { x, y, width, height, index, background }, points, stay, onPoint }: RankBarProps) {
   const point = points[index];

@@ -37,7 +37,7 @@ export function ResultChart({ byResult, hrefOf, stay }: ResultChartProps) {
     ...bar,
     size: bar.calls,
     text: `${count(bar.calls)} · ${share(bar.calls)}`,
-    lines: [{ label: t('calls'), text: count(bar.calls) }, { label: t('share', { whole: count(whole) }), text: share(bar.calls) }],
+    cells: [count(bar.calls), share(bar.calls)],
   });
   const points = shown.map((entry, at) =>
     point({
@@ -49,18 +49,20 @@ export function ResultChart({ byResult, hrefOf, stay }: ResultChartProps) {
     }));
   const restCalls = rest.reduce((sum, { calls }) => sum + calls, 0);
   if (rest.length > 0) {
-    points.push(point({ key: 'others', label: t('others', { count: rest.length }), calls: restCalls, colour: OTHERS_COLOUR, href: hrefOfAll(rest) }));
+    const label = t('others', { count: rest.length });
+    points.push(point({ key: 'others', label, calls: restCalls, colour: OTHERS_COLOUR, href: hrefOfAll(rest) }));
   }
   const rows = ranked.map((entry) => ({
     key: entry.result ?? 'none', label: labelOf(entry.result), cells: [count(entry.calls), share(entry.calls)], href: hrefOfAll([entry]),
   }));
+  const headers = [t('calls'), t('share', { whole: count(whole) })];
   const alternative = `${t('results')}: ${points.map(({ label, text }) => `${label} ${text}`).join(', ')}`;
   return (
     <ChartViews
       name="results"
       label={t('results')}
-      chart={<RankChart points={points} alternative={alternative} stay={stay} />}
-      table={<FigureTable label={t('results')} headers={[t('result'), t('calls'), t('share', { whole: count(whole) })]} rows={rows} stay={stay} />}
+      chart={<RankChart points={points} headers={headers} alternative={alternative} stay={stay} />}
+      table={<FigureTable label={t('results')} headers={[t('result'), ...headers]} rows={rows} stay={stay} />}
     />
   );
 }

@@ -23,7 +23,7 @@ export function SentimentChart({ bySentiment, hrefOf, stay }: SentimentChartProp
   const { locale } = useFormatStyle();
   const whole = SENTIMENTS.reduce((sum, sentiment) => sum + bySentiment[sentiment], 0);
   if (whole === 0) return <NoChart />;
-  const shareHeader = t('share', { whole: formatNumber(whole, locale) });
+  const headers = [t('calls'), t('share', { whole: formatNumber(whole, locale) })];
   const points = SENTIMENTS.map((sentiment) => {
     const calls = formatNumber(bySentiment[sentiment], locale);
     const share = formatPercent({ part: bySentiment[sentiment], whole }, locale);
@@ -33,7 +33,6 @@ export function SentimentChart({ bySentiment, hrefOf, stay }: SentimentChartProp
       size: bySentiment[sentiment],
       text: `${calls} · ${share}`,
       colour: SENTIMENT_COLOUR[sentiment],
-      lines: [{ label: t('calls'), text: calls }, { label: shareHeader, text: share }],
       cells: [calls, share],
       href: bySentiment[sentiment] === 0 ? null : hrefOf({ sentiment: [sentiment] }),
     };
@@ -43,8 +42,8 @@ export function SentimentChart({ bySentiment, hrefOf, stay }: SentimentChartProp
     <ChartViews
       name="sentiments"
       label={t('sentiments')}
-      chart={<RankChart points={points} alternative={alternative} stay={stay} />}
-      table={<FigureTable label={t('sentiments')} headers={[t('sentiment'), t('calls'), shareHeader]} rows={points} stay={stay} />}
+      chart={<RankChart points={points} headers={headers} alternative={alternative} stay={stay} />}
+      table={<FigureTable label={t('sentiments')} headers={[t('sentiment'), ...headers]} rows={points} stay={stay} />}
     />
   );
 }

@@ -47,8 +47,8 @@ export function NewestTable({ attempts }: { attempts: NewestAttempt[] }) {
                 {attempt.campaignUuid === null ? (
                   <span className="text-faint">{NO_FIGURE}</span>
                 ) : (
-                  <Link href={paths.campaign(attempt.campaignUuid)} title={attempt.campaignName ?? undefined} className="link block max-w-48 truncate">
-                    <bdi>{attempt.campaignName}</bdi>
+                  <Link href={paths.campaign(attempt.campaignUuid)} className="link block max-w-48 truncate">
+                    <bdi title={attempt.campaignName ?? undefined}>{attempt.campaignName}</bdi>
                   </Link>
                 )}
               </Cell>

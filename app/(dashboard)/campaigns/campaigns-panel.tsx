@@ -30,7 +30,8 @@ export async function CampaignsPanel({ viewer, searchParams }: { viewer: Viewer;
     paths.campaigns(encodeListQuery({}, { sort, defaultSort: DEFAULT_CAMPAIGN_SORT, ...to }));
   const unread = page === asked.page ? asked.unread : [...asked.unread, 'page' as const];
   const unknown = Object.keys(searchParams).filter((name) => name !== 'sort' && name !== 'page');
-  const range = { from: formatNumber(offset + 1, locale), to: formatNumber(offset + rows.length, locale), total: formatNumber(count, locale) };
+  const figure = (position: number) => formatNumber(position, locale);
+  const range = { from: figure(offset + 1), to: figure(offset + rows.length), total: figure(count) };
   return (
     <>
       <IgnoredParameters names={unknown} withoutHref={hrefOf({ page })} />
