@@ -1,5 +1,5 @@
 /** `npm test`: everything, each tool with its own output; the last line is `N passed, N failed`, also when a tool could not run. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,15 +20,19 @@ const STAGES = [
   { name: 'types', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'types'], { minutes: 8 })) },
   { name: 'lint', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'lint'], { minutes: 8 })) },
   { name: 'typed', run: async () => countOne(await runTool([bin('eslint'), '-c', TYPED_LINT, 'lib', 'app'], { minutes: 8 })) },
-  { name: 'unit', run: runUnit },
+  { name: 'unit', run: () => runVitest('unit') },
+  { name: 'postgresql', run: () => runVitest('postgresql', ['--config', 'vitest-postgresql.config.ts']) },
   { name: 'build', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'build'], { minutes: 10 })) },
   { name: 'e2e', run: runEndToEnd },
 ];
 
-async function runUnit() {
-  const outputFile = path.join(reports, 'vitest.json');
-  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`];
-  return countVitest(outputFile, await runTool([bin('vitest'), ...words], { minutes: 12 }));
+async function runVitest(name, words = []) {
+  const outputFile = path.join(reports, `${name}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`];
+  const exitCode = await runTool([bin('vitest'), 'run', ...words, ...reporters], { minutes: 12 });
+  // Its set-up says so aloud and ends the run when this machine has no PostgreSQL and none can be installed.
+  if (name === 'postgresql' && exitCode === 0 && !existsSync(outputFile)) return { passed: 0, failed: 0, skipped: 1 };
+  return countVitest(outputFile, exitCode);
 }
 
 async function runEndToEnd() {
@@ -59,7 +63,7 @@ const results = await runAll();
 rmSync(reports, { recursive: true });
 console.log('');
 for (const { name, passed, failed, skipped, seconds } of results) {
-  console.log(`${name.padEnd(6)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+  console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
