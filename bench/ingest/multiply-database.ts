@@ -1,0 +1,53 @@
+import Database from 'better-sqlite3';
+
+/** How many times over; expressions over a row `s` of the table, `:round` and the largest ids of the sample. */
+const SHIFTED: Record<string, Record<string, string>> = {
+  calls: { id: 's.id + :round * :calls', uuid: other('s.uuid'), deciding_attempt_id: 's.deciding_attempt_id + :round * :attempts' },
+  attempts: { id: 's.id + :round * :attempts', event_uuid: other('s.event_uuid'), call_id: 's.call_id + :round * :calls' },
+  attempt_contents: { attempt_id: 's.attempt_id + :round * :attempts' },
+  reports: { attempt_id: 's.attempt_id + :round * :attempts' },
+  variable_values: { call_id: 's.call_id + :round * :calls' },
+  deliveries: {
+    id: 's.id + :round * :deliveries', body_sha256: 'randomblob(32)', attempt_id: 's.attempt_id + :round * :attempts',
+    call_event_uuid: other('s.call_event_uuid'),
+  },
+};
+
+function other(column: string): string {
+  return `substr(${column}, 1, 24) || printf('%012x', :round)`;
+}
+
+/**
+ * Repeats all calls of a stopped product's database, with other ids, until it has so many attempts: a minute instead of an hour. The
+ * rows and indexes are those that as many deliveries would have made; the hashes of the repeated bodies are made up, so that they
+ * must not be reprojected.
+ */
+export function multiplyDatabase(file: string, attemptsWanted: number): number {
+  const database = new Database(file);
+  database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; PRAGMA foreign_keys = OFF');
+  const largest = (table: string): number => Number(database.prepare(`SELECT max(id) FROM ${table}`).pluck().get());
+  const bounds = { calls: largest('calls'), attempts: largest('attempts'), deliveries: largest('deliveries') };
+  const sample = Number(database.prepare('SELECT count(*) FROM attempts').pluck().get());
+  const copies = Object.entries(SHIFTED).map(([table, shifted]) => {
+    const columns = database.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
+    const key = 'id' in shifted ? 'id' : (Object.keys(shifted)[0] ?? '');
+    const bound = key.startsWith('call') || table === 'calls' ? ':calls' : table === 'deliveries' ? ':deliveries' : ':attempts';
+    const list = columns.map((column) => shifted[column] ?? `s."${column}"`).join(', ');
+    return database.prepare(
+      `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) SELECT ${list} FROM ${table} s WHERE s.${key} <= ${bound}`,
+    );
+  });
+  const rounds = Math.ceil(attemptsWanted / sample) - 1;
+  for (let round = 1; round <= rounds; round += 1) {
+    database.transaction(() => copies.forEach((copy) => copy.run(namedIn(copy.source, { ...bounds, round }))))();
+  }
+  const attempts = Number(database.prepare('SELECT count(*) FROM attempts').pluck().get());
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  return attempts;
+}
+
+/** The driver refuses names that a statement does not have. */
+function namedIn(sql: string, values: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`:${name}`)));
+}

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { HttpConnection } from '../load/http-connection';
+import { webhookRequest } from '../load/requests';
+import { makeFolder, startProduct } from '../product/start-product';
+import { inForm, reportFigure } from './form';
+import { startSending, tally, untilAcknowledged } from './sender';
+import { lostOf, readStored } from './stored';
+
+const STOPS = inForm({ short: 1, full: 10 });
+const ENDS_WITHIN_MS = 10_000;
+
+it('finishes what is under way when it is told to end in a burst, and takes nothing new', async () => {
+  const { folder, remove } = makeFolder();
+  const acknowledged: string[] = [];
+  const durationsMs: number[] = [];
+  let broken = 0;
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    const product = await startProduct({ folder });
+    const sender = startSending({ port: product.port, onAcknowledged: (uuid) => acknowledged.push(uuid) });
+    await untilAcknowledged(sender);
+    await sleep(500 + Math.random() * 1_000);
+    // what is on its way at this moment is the last; each of the 32 must be answered
+    const [{ code, durationMs }] = await Promise.all([product.terminate(), sender.stop()]);
+    expect(code).toBe(0);
+    durationsMs.push(durationMs);
+    broken += sender.unanswered.length;
+    expect(tally(sender.answered.map(({ answer }) => answer)), 'answers').toMatch(/^200: \d+(, 503: \d+)?$/);
+    await expect(new HttpConnection(product.port).send(webhookRequest('{}'))).rejects.toThrow(/ECONNREFUSED/);
+  }
+  const product = await startProduct({ folder });
+  const stored = await readStored(product.databaseUrl);
+  await product.stop();
+  remove();
+  expect(lostOf(acknowledged, stored)).toEqual([]);
+  expect(stored.twice).toBe(0);
+  expect(broken, 'requests under way that were cut off').toBe(0);
+  const slowestMs = Math.max(...durationsMs);
+  expect(slowestMs).toBeLessThanOrEqual(ENDS_WITHIN_MS);
+  reportFigure('SIGTERM in a burst', `${STOPS} times: all requests under way answered, 0 of ${acknowledged.length} acknowledged lost, ` +
+    `ended within ${(slowestMs / 1000).toFixed(1)} s with code 0; then connections are refused`);
+});

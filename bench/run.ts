@@ -1,0 +1,33 @@
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best. */
+import { parseArgs } from 'node:util';
+import { benchIngest } from './ingest/bench-ingest';
+
+const USAGE = `npm run bench -- ingest [options]
+  --seconds <n>       each measurement takes so long (8)
+  --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
+  --connections <l>   comma list (1,32,256)
+  --no-postgresql     SQLite only
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '8' },
+    attempts: { type: 'string', default: '1000000' },
+    connections: { type: 'string', default: '1,32,256' },
+    'no-postgresql': { type: 'boolean', default: false },
+  },
+});
+
+if (positionals[0] === 'ingest') {
+  await benchIngest({
+    durationMs: Number(values.seconds) * 1_000,
+    storedAttempts: Number(values.attempts),
+    connections: values.connections.split(',').map(Number),
+    withPostgresql: !values['no-postgresql'],
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+} else {
+  process.stderr.write(USAGE);
+  process.exitCode = 1;
+}
