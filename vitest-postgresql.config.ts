@@ -15,7 +15,7 @@ const databaseTests = ['lib', 'app', 'prisma']
   .filter((file) => /\.test\.tsx?$/.test(file) && !/sqlite/.test(path.basename(file)))
   .filter((file) => /-postgresql\.test\.ts$/.test(file) || readFileSync(path.join(root, file), 'utf8').includes('openTestDatabase'));
 
-const config = mergeConfig(common, defineConfig({ test: { globalSetup: ['lib/db/testing/postgresql-setup.ts'] } }));
+const config = mergeConfig(common, defineConfig({ test: { globalSetup: ['lib/db/testing/postgresql-setup.ts'], testTimeout: 60_000 } }));
 
 // lists are joined by mergeConfig; these two are replaced
 export default { ...config, test: { ...config.test, include: databaseTests, exclude: [] } };

@@ -46,7 +46,7 @@ export class ReadingPostgresql extends PrismaPg {
 /**
  * Writes. Every transaction takes one lock first, of all processes together: what BEGIN IMMEDIATE is on SQLite. So a transaction that
  * reads and then writes never works on figures that another is changing, whichever process takes a delivery; see
- * docs/decisions for what was measured. The lock goes with the transaction, also when its connection or process dies.
+ * docs/decisions/020-two-databases.md for what was measured. The lock goes with the transaction, also when its connection or process dies.
  */
 export class GatedPostgresql extends PrismaPg {
   constructor(url: string) {
