@@ -66,7 +66,13 @@ describe('trap 10: isStale', () => {
     ['ANSWERED', 'COMPLETED', 700, false],
     ['NO_ANSWER', null, 700, false],
   ] as const)('%s with call status %s after %d h: %s', (outcome, callStatus, hours, stale) => {
-    expect(isStale({ outcome, callStatus, startedAt: at(hours) }, NOW_MS)).toBe(stale);
+    expect(isStale({ outcome, callStatus, startedAt: at(hours) }, { nowMs: NOW_MS, isLast: true })).toBe(stale);
+  });
+
+  it('does not wait for a call that went on, unless the attempt itself is open', () => {
+    const earlier = { nowMs: NOW_MS, isLast: false };
+    expect(isStale({ outcome: 'NO_ANSWER', callStatus: 'PENDING', startedAt: at(7) }, earlier)).toBe(false);
+    expect(isStale({ outcome: 'PENDING', callStatus: 'PENDING', startedAt: at(7) }, earlier)).toBe(true);
   });
 });
 

@@ -28,20 +28,26 @@ const UNFINISHED = ['PENDING', 'IN_PROGRESS'];
 export function buildTimeline<A extends TimedAttempt>(attempts: readonly A[], nowMs: number): TimelineEntry<A>[] {
   let highest = 0;
   let before: A | undefined;
-  return attempts.flatMap((attempt): TimelineEntry<A>[] => {
+  return attempts.flatMap((attempt, index): TimelineEntry<A>[] => {
     const number = attempt.attemptNumber;
     const missing: MissingAttempts[] =
       number !== null && number > highest + 1 ? [{ kind: 'missing', firstNumber: highest + 1, lastNumber: number - 1 }] : [];
     const gapSeconds = before === undefined ? null : (Date.parse(attempt.startedAt) - Date.parse(before.startedAt)) / 1000;
     highest = Math.max(highest, number ?? 0);
     before = attempt;
-    return [...missing, { kind: 'attempt', attempt, gapSeconds, isStale: isStale(attempt, nowMs) }];
+    return [...missing, { kind: 'attempt', attempt, gapSeconds, isStale: isStale(attempt, { nowMs, isLast: index === attempts.length - 1 }) }];
   });
 }
 
-/** Whether an attempt is pending or in progress for more than six hours since its start. */
-export function isStale({ outcome, callStatus, startedAt }: Omit<TimedAttempt, 'attemptNumber'>, nowMs: number): boolean {
-  const isUnfinished = outcome === 'PENDING' || (callStatus !== null && UNFINISHED.includes(callStatus));
+/**
+ * Whether an attempt is pending or in progress for more than six hours since its start. `call_status` is the call's: where another
+ * attempt has followed, it waits for nothing any more and only an open outcome counts.
+ */
+export function isStale(
+  { outcome, callStatus, startedAt }: Omit<TimedAttempt, 'attemptNumber'>,
+  { nowMs, isLast }: { nowMs: number; isLast: boolean },
+): boolean {
+  const isUnfinished = outcome === 'PENDING' || (isLast && callStatus !== null && UNFINISHED.includes(callStatus));
   return isUnfinished && nowMs - Date.parse(startedAt) > STALE_AFTER_MS;
 }
 
