@@ -1,26 +1,24 @@
 import Database from 'better-sqlite3';
 
-/** How many times over; expressions over a row `s` of the table, `:round` and the largest ids of the sample. */
+/** As random as real ones, so that the indexes over them grow as theirs do. */
+const NEW_UUID = "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)))";
+
+/** What a repeated row has instead of the row `s` that it repeats; `:round` counts from 1, the other names are the sample's largest ids. */
 const SHIFTED: Record<string, Record<string, string>> = {
-  calls: { id: 's.id + :round * :calls', uuid: other('s.uuid'), deciding_attempt_id: 's.deciding_attempt_id + :round * :attempts' },
-  attempts: { id: 's.id + :round * :attempts', event_uuid: other('s.event_uuid'), call_id: 's.call_id + :round * :calls' },
+  calls: { id: 's.id + :round * :calls', uuid: NEW_UUID, deciding_attempt_id: 's.deciding_attempt_id + :round * :attempts' },
+  attempts: { id: 's.id + :round * :attempts', event_uuid: NEW_UUID, call_id: 's.call_id + :round * :calls' },
   attempt_contents: { attempt_id: 's.attempt_id + :round * :attempts' },
   reports: { attempt_id: 's.attempt_id + :round * :attempts' },
   variable_values: { call_id: 's.call_id + :round * :calls' },
   deliveries: {
-    id: 's.id + :round * :deliveries', body_sha256: 'randomblob(32)', attempt_id: 's.attempt_id + :round * :attempts',
-    call_event_uuid: other('s.call_event_uuid'),
+    id: 's.id + :round * :deliveries', body_sha256: 'randomblob(32)', attempt_id: 's.attempt_id + :round * :attempts', call_event_uuid: NEW_UUID,
   },
 };
-
-function other(column: string): string {
-  return `substr(${column}, 1, 24) || printf('%012x', :round)`;
-}
 
 /**
  * Repeats all calls of a stopped product's database, with other ids, until it has so many attempts: a minute instead of an hour. The
  * rows and indexes are those that as many deliveries would have made; the hashes of the repeated bodies are made up, so that they
- * must not be reprojected.
+ * must not be reprojected, and the uuid of a delivery is not its attempt's.
  */
 export function multiplyDatabase(file: string, attemptsWanted: number): number {
   const database = new Database(file);
