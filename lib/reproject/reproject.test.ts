@@ -7,6 +7,7 @@ import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
 import { recordBatch } from '@/lib/ingest/record-batch';
 import { payload } from '@/lib/ingest/testing/deliver';
 import { dumpProjection } from '@/lib/projection/testing/dump';
+import { idsWithin } from './read-deliveries';
 import { reproject, type ReprojectOptions } from './reproject';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -127,6 +128,11 @@ describe('a part of the deliveries', () => {
     expect((await run({ scope: { campaignUuid: one, since: null } })).tally).toMatchObject({ projected: 2, recovered: 0 });
     expect((await run({ scope: { campaignUuid: other, since: null } })).tally).toMatchObject({ projected: 0, recovered: 1 });
   });
+});
+
+it('a batch ends where its bodies would fill the memory, but is never empty', () => {
+  const bodies = [9, 1, 4, 4, 3].map((bodyBytes, index) => ({ id: index + 1, bodyBytes }));
+  expect([idsWithin(bodies, 8), idsWithin(bodies.slice(1), 8), idsWithin(bodies, 100), idsWithin([], 8)]).toEqual([[1], [2, 3], [1, 2, 3, 4, 5], []]);
 });
 
 describe('a run that was stopped', () => {

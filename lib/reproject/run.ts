@@ -10,6 +10,7 @@ import { stopOnSignal } from '@/lib/command-line/stop-on-signal';
 import { sourceFingerprint } from '@/lib/server/source-fingerprint';
 import { getTimeZone } from '@/lib/settings/data';
 import { isDay, startOfDay } from '@/lib/time/day';
+import { isKnownCampaign } from './read-deliveries';
 import { reproject, type ReprojectReport } from './reproject';
 import type { Scope } from './types';
 
@@ -21,6 +22,7 @@ async function run({ words }: Command): Promise<number> {
     options: { campaign: { type: 'string' }, since: { type: 'string' }, restart: { type: 'boolean', default: false } },
   });
   await openMigratedDatabase();
+  if (values.campaign !== undefined && !(await isKnownCampaign(values.campaign))) throw new CommandRefused(`No campaign has the uuid ${values.campaign}.`);
   const scope: Scope = { campaignUuid: values.campaign ?? null, since: values.since === undefined ? null : await parseSince(values.since) };
   const progress = new ProgressLine('deliveries');
   const report = await reproject({
@@ -46,7 +48,7 @@ async function parseSince(text: string): Promise<Date> {
 function describe({ isFinished, isResumed, done, tally, swept }: ReprojectReport): string[] {
   const { projected, recovered, rejected, failed, damaged } = tally;
   return [
-    `${done} deliveries${isResumed ? ' (with an earlier run)' : ''}: ${projected} projected, ${recovered} recovered, ${rejected} without a usable attempt.`,
+    `${done} deliveries read${isResumed ? ' (with an earlier run)' : ''}: ${projected} projected, ${recovered} recovered, ${rejected} without a usable attempt.`,
     ...(failed > 0 ? [`${failed} could not be projected; their rows are left as they were.`] : []),
     ...(damaged > 0 ? [`${damaged} have a stored body that is not what was received; their rows are left as they were.`] : []),
     ...(swept > 0 ? [`${swept} attempts and calls that no delivery stood behind were taken away.`] : []),
