@@ -98,6 +98,30 @@ describe('the writing connections', () => {
     expect(await uuids()).toEqual(['once']);
   });
 
+  it('acknowledge nothing after a statement that failed, even when nobody looked', async () => {
+    const unseen = inTransaction(async (tx) => {
+      await addCampaign(tx, 'lost');
+      await tx.$executeRaw`SELECT 1 FROM absent`.catch(() => undefined);
+    });
+    await expect(unseen).rejects.toThrow(/would not commit/);
+    await inTransaction(async (tx) => {
+      await tx.$executeRaw`SAVEPOINT part`;
+      await tx.$executeRaw`SELECT 1 FROM absent`.catch(() => undefined);
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+      await addCampaign(tx, 'kept');
+    });
+    expect(await uuids()).toEqual(['kept']);
+  });
+
+  it('leave nothing locked when a transaction is given up before its first statement', async () => {
+    const adapter = await new GatedPostgresql(database.url).connect();
+    const transaction = await adapter.startTransaction();
+    await transaction.rollback();
+    const { rows } = await other.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+    expect(rows).toEqual([]);
+    await adapter.dispose();
+  });
+
   it('wait for the disk, also where the server is set not to', async () => {
     const setting = async (query: Promise<{ synchronous_commit: string }[]>) => (await query)[0]?.synchronous_commit;
     expect(await setting(reader().$queryRaw`SHOW synchronous_commit`)).toBe('off');

@@ -57,11 +57,10 @@ export class GatedPostgresql extends PrismaPg {
     const adapter = cleaning(await super.connect());
     const start = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolationLevel): Promise<Transaction> => {
-      const transaction = cleaning(await start(isolationLevel));
+      const transaction = endingItself(cleaning(await start(isolationLevel)));
       try {
         await transaction.executeRaw(TAKE_LOCK);
       } catch (fault) {
-        await transaction.executeRaw(ROLLBACK).catch(() => undefined);
         await transaction.rollback();
         throw fault;
       }
@@ -84,6 +83,36 @@ const TAKE_LOCK: SqlQuery = {
   argTypes: [],
 };
 const ROLLBACK: SqlQuery = { sql: 'ROLLBACK', args: [], argTypes: [] };
+
+/**
+ * Ends as Prisma means it. It sends ROLLBACK as a statement and then calls `rollback`, which only gives the connection back; but a
+ * transaction that begins too late for it (maxWait) is only given back, and would hold the lock of all processes from inside the pool.
+ * And after a statement that failed, PostgreSQL answers COMMIT with a rollback and no error: nothing must be acknowledged then.
+ */
+function endingItself(transaction: Transaction): Transaction {
+  const { queryRaw, executeRaw } = bound(transaction);
+  const giveBack = transaction.rollback.bind(transaction);
+  let hasEnded = false;
+  let hasFailed = false;
+  const noting = <R>(answer: Promise<R>): Promise<R> =>
+    answer.catch((fault: unknown) => {
+      hasFailed = true;
+      throw fault;
+    });
+  transaction.queryRaw = (query) => noting(queryRaw(query));
+  transaction.executeRaw = async (query) => {
+    if (query.sql === 'COMMIT' && hasFailed) throw new Error('A statement of the transaction failed: PostgreSQL would not commit it.');
+    hasEnded ||= query.sql === 'COMMIT' || query.sql === 'ROLLBACK';
+    const done = await noting(executeRaw(query));
+    if (query.sql.startsWith('ROLLBACK TO ')) hasFailed = false;
+    return done;
+  };
+  transaction.rollback = async () => {
+    if (!hasEnded) await executeRaw(ROLLBACK).catch(() => undefined);
+    await giveBack();
+  };
+  return transaction;
+}
 
 function bound(queryable: SqlQueryable): Pick<SqlQueryable, 'queryRaw' | 'executeRaw'> {
   return { queryRaw: queryable.queryRaw.bind(queryable), executeRaw: queryable.executeRaw.bind(queryable) };

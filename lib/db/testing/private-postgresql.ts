@@ -32,10 +32,7 @@ export async function startPostgresql({ isDurable = false } = {}): Promise<Priva
   const owner = ownerOf();
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const dataFolder = path.join(folder, 'data');
-  execFileSync(path.join(bin, 'initdb'), [
-    '-D', dataFolder, '-U', 'callboard', '--auth=trust', '--encoding=UTF8', '--no-sync', '--locale=C.UTF-8', '--locale-provider=icu',
-    '--icu-locale=en-US',
-  ], { ...owner, cwd: folder, stdio: 'ignore' });
+  initialise(path.join(bin, 'initdb'), dataFolder, owner);
   const port = await freePort();
   const log = path.join(folder, 'server.log');
   const launch = async (): Promise<ChildProcess> => {
@@ -63,6 +60,17 @@ export async function startPostgresql({ isDurable = false } = {}): Promise<Priva
   };
 }
 
+/** With ICU's collation as the default, where this PostgreSQL has one (15 and later). */
+function initialise(initdb: string, dataFolder: string, owner: Owner | null): void {
+  const words = ['-D', dataFolder, '-U', 'callboard', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const options = { ...owner, cwd: path.dirname(dataFolder), stdio: 'ignore' } as const;
+  try {
+    execFileSync(initdb, [...words, '--locale-provider=icu', '--icu-locale=en-US'], options);
+  } catch {
+    execFileSync(initdb, words, options);
+  }
+}
+
 const urlOf = (port: number, database: string): string => `postgresql://callboard@127.0.0.1:${port}/${database}`;
 
 /** The folder of the programs: on the path, or where Debian keeps them (the newest). */
@@ -85,8 +93,10 @@ function installPrograms(): string {
   return bin;
 }
 
+type Owner = { uid: number; gid: number };
+
 /** PostgreSQL refuses to run as root. */
-function ownerOf(): { uid: number; gid: number } | null {
+function ownerOf(): Owner | null {
   if (process.getuid?.() !== 0) return null;
   const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
