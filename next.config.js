@@ -19,8 +19,6 @@ const securityHeaders = [
 const config = {
   poweredByHeader: false,
   typedRoutes: true,
-  // proxy.ts must see the query as it was sent; normalised, a comma between values becomes one inside a value
-  skipProxyUrlNormalize: true,
   // `npm run types` and CI check them; a newcomer's first start need not wait for it
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', 'pino', 'prom-client'],

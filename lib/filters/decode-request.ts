@@ -3,10 +3,11 @@ import { decodeFilter } from './codec';
 import { DEFAULT_LIMIT, MAX_LIMIT, type PageRequest } from './page-request';
 import { parseRawQuery } from './raw-query';
 import type { Filter } from './schema';
+import { sentQuery } from './sent-query';
 
 /** The query as it was sent: percent-encoding intact, which the filters need. */
 export function rawQueryOf(request: Request): string {
-  return new URL(request.url).search;
+  return sentQuery(request.headers) ?? new URL(request.url).search;
 }
 
 /**

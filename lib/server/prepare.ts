@@ -1,6 +1,7 @@
 import 'server-only';
 import { ensureAdminFromEnv, hasUsers, issueSetupToken } from '@/lib/auth/setup';
 import { env } from '@/lib/env/env';
+import { keepSentQueries } from '@/lib/http/keep-sent-queries';
 import { startRetrying } from '@/lib/ingest/retry-deferred';
 import { watchRequests } from '@/lib/observability/watch-requests';
 import { apiPaths, paths } from '@/lib/paths/paths';
@@ -11,6 +12,7 @@ import { drainOnSignal } from './drain-on-signal';
 /** At every start of the server, before it takes requests: the first admin, the setup link, the first webhook token; says where to go. */
 export async function prepare(): Promise<void> {
   drainOnSignal();
+  keepSentQueries();
   watchRequests();
   await ensureAdminFromEnv();
   const setupToken = (await hasUsers()) ? null : await issueSetupToken();

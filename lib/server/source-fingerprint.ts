@@ -5,7 +5,7 @@ import path from 'node:path';
 /** All that a build is made of; tests are left out, so that they rebuild nothing. */
 const SOURCES = [
   'app', 'components', 'lib', 'messages', 'public', 'prisma/models', 'prisma/sqlite/schema.prisma',
-  'prisma/postgresql/schema.prisma', 'instrumentation.ts', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
+  'prisma/postgresql/schema.prisma', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
 ];
 const NOT_BUILT = /\.test\.tsx?$|(^|\/)(testing|client)\//;
 
