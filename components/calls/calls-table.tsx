@@ -35,7 +35,7 @@ export function CallsTable({ rows, variables, showCampaign, sort, sortHref }: Ca
   const header = { sort, sortHref };
   return (
     <TableScroll label={t('panel')}>
-      <Table>
+      <Table className="whitespace-nowrap">
         <TableHead>
           <tr>
             <SortHeader {...header} field="phoneNumber" first="asc" className="sticky left-0 z-10 bg-sunken">
@@ -58,7 +58,7 @@ export function CallsTable({ rows, variables, showCampaign, sort, sortHref }: Ca
         <TableBody>
           {rows.map((row, index) => (
             <TableRow key={row.callUuid} className="group">
-              <Cell className="sticky left-0 z-10 bg-surface whitespace-nowrap group-hover:bg-hover">
+              <Cell className="sticky left-0 z-10 bg-surface group-hover:bg-hover">
                 <Link href={paths.call(row.callUuid)} className="link font-medium">
                   <bdi>{row.phoneNumber === null ? shortUuid(row.callUuid) : formatPhone(row.phoneNumber)}</bdi>
                 </Link>
@@ -70,9 +70,7 @@ export function CallsTable({ rows, variables, showCampaign, sort, sortHref }: Ca
               ))}
               {shown.map(({ variable, numeric, texts }) => (
                 <Cell key={variable.key} numeric={numeric}>
-                  <bdi title={texts[index]} className="inline-block max-w-56 truncate align-bottom">
-                    {texts[index]}
-                  </bdi>
+                  <VariableText text={texts[index] ?? ''} />
                 </Cell>
               ))}
             </TableRow>
@@ -100,6 +98,19 @@ function SortHeader({ sort, sortHref, field, first, numeric = false, className, 
         {children}
       </SortLink>
     </HeaderCell>
+  );
+}
+
+/** Texts that may not fit; the others need no more than their direction kept apart. */
+const SHORT_LENGTH = 24;
+
+function VariableText({ text }: { text: string }) {
+  if (text === '') return null;
+  if (text.length <= SHORT_LENGTH) return <bdi>{text}</bdi>;
+  return (
+    <bdi title={text} className="inline-block max-w-56 truncate align-bottom">
+      {text}
+    </bdi>
   );
 }
 
