@@ -64,7 +64,8 @@ export async function startProduct({ folder, databaseUrl = `file:${folder}/callb
     throw new Error(`The server did not start:\n${printed().slice(-4_000)}`, { cause: fault });
   }
   const readyAfterMs = performance.now() - startedMs;
-  const [pid = 0] = childProcesses(launcher.pid ?? 0);
+  // started last: what compiles the launcher, if anything had to be compiled, is a child of it too
+  const pid = childProcesses(launcher.pid ?? 0).at(-1) ?? 0;
   return {
     port, pid, databaseUrl, readyAfterMs, printed,
     kill: () => killGroup(launcher),

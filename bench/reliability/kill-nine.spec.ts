@@ -50,20 +50,21 @@ async function killUnderLoad({ folder, databaseUrl }: { folder: string; database
   };
 }
 
-function expectNothingLost({ lost, twice, slowestMs, integrity }: Killed): void {
+function expectNothingLost({ lost, twice, integrity }: Killed): void {
   expect(lost).toEqual([]);
   expect(twice).toBe(0);
   expect(integrity).toBe('ok');
-  if (IS_FULL) expect(slowestMs).toBeLessThanOrEqual(READY_WITHIN_MS);
 }
 
-const wordsOf = ({ acknowledged, slowestMs }: Killed, kills: number): string =>
-  `${kills} kills, 32 connections: 0 of ${acknowledged} acknowledged lost (< ${boundOf(acknowledged)} at 95 %), 0 doubled; ` +
-  `ready again within ${(slowestMs / 1000).toFixed(1)} s`;
+const wordsOf = ({ acknowledged }: Killed, kills: number): string =>
+  `${kills} kills, 32 connections: 0 of ${acknowledged} acknowledged lost (< ${boundOf(acknowledged)} at 95 %), 0 doubled`;
+
+const slowestStartsMs: number[] = [];
 
 it(`loses and doubles nothing that it acknowledged when it is killed ${KILLS} times under load`, async () => {
   const { folder, remove } = makeFolder();
   const killed = await killUnderLoad({ folder, databaseUrl: `file:${folder}/callboard.db` }, KILLS);
+  slowestStartsMs.push(killed.slowestMs);
   expectNothingLost(killed);
   if (IS_FULL) expect(killed.acknowledged).toBeGreaterThanOrEqual(30_000);
   remove();
@@ -79,8 +80,16 @@ it(`nor on PostgreSQL, when it is killed ${KILLS_POSTGRESQL} times`, async ({ sk
   });
   const { folder, remove } = makeFolder();
   const killed = await killUnderLoad({ folder, databaseUrl: server.urlOf('postgres') }, KILLS_POSTGRESQL);
+  slowestStartsMs.push(killed.slowestMs);
   await server.stop();
   remove();
   expectNothingLost(killed);
   reportFigure(what, wordsOf(killed, KILLS_POSTGRESQL));
+});
+
+it('is ready again within 5 s after each kill', () => {
+  const slowestMs = Math.max(...slowestStartsMs);
+  // a machine that is busy with other things starts everything slowly
+  if (IS_FULL) expect(slowestMs).toBeLessThanOrEqual(READY_WITHIN_MS);
+  reportFigure('ready again after a kill', `${(slowestMs / 1000).toFixed(1)} s at most, from the start of \`npm start\` to the first 200 of \`/readyz\``);
 });
