@@ -39,7 +39,7 @@ function nested(levels: number): unknown {
 
 /** What cannot be read in silence: [field, value]. */
 const MUST_WARN: [string, unknown][] = [
-  ['duration', -1], ['duration', 'soon'], ['bill_duration', {}], ['call_datetime', 'yesterday'], ['end_datetime', '2026-13-45T99:00:00Z'],
+  ['duration', -1], ['duration', 'soon'], ['bill_duration', { seconds: 97 }], ['call_datetime', 'yesterday'], ['end_datetime', '2026-13-45T99:00:00Z'],
   ['sentiment_analysis', 'mixed'], ['analytics_data', 42], ['extra_variables', 'text'], ['mapped_answers', 7], ['conversation', true],
   ['attempt_number', 'first'], ['audio_recording_url', '../../../etc/passwd'], ['a_field_that_nobody_knows', 1], ['summary', 'a\u0000b'],
   ['analytics_data', { reports: { dynamic_reports: [42] } }], ['extra_variables', [{ name: '', value: 1 }]], ['phone_number', 'anonymous'],
