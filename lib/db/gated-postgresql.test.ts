@@ -129,6 +129,12 @@ describe('the writing connections', () => {
   });
 });
 
+it('the reading connections refuse to write', async () => {
+  await expect(reader().campaign.create({ data: { uuid: 'bare' } })).rejects.toThrow(/only read/);
+  await expect(reader().$executeRaw`DELETE FROM campaigns`).rejects.toThrow(/only read/);
+  expect(await uuids()).toEqual([]);
+});
+
 describe('what people type', () => {
   it('may hold NUL: it is read and written as U+FFFD', async () => {
     await inTransaction((tx) => addCampaign(tx, 'a\u0000b'));

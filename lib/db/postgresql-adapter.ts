@@ -21,7 +21,9 @@ function poolOf(url: string, most: number): pg.PoolConfig {
 /** Without listeners, a server that restarts would end our process: `pg` emits `error` on idle connections. Statements that fail say so themselves. */
 const SURVIVE = { onPoolError: () => undefined, onConnectionError: () => undefined };
 
-/** Reads only; a statement whose connection is lost is sent again until the server is back, for at most 5 s. */
+const BARE_WRITE = 'The reading connections only read: write in inTransaction.';
+
+/** Refuses a bare write, as SQLite's reading connection does. Reads only; a statement whose connection is lost is sent again until the server is back, for at most 5 s. */
 export class ReadingPostgresql extends PrismaPg {
   constructor(url: string) {
     super(poolOf(url, 10), SURVIVE);
@@ -30,7 +32,11 @@ export class ReadingPostgresql extends PrismaPg {
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = cleaning(await super.connect());
     const { queryRaw } = bound(adapter);
+    adapter.executeRaw = async () => {
+      throw new Error(BARE_WRITE);
+    };
     adapter.queryRaw = async (query) => {
+      if (!/^\s*(SELECT|WITH|SHOW)\b/i.test(query.sql)) throw new Error(BARE_WRITE);
       for (const giveUpAt = Date.now() + WAIT_MS; ; await sleep(100)) {
         try {
           return await queryRaw(query);
