@@ -18,12 +18,18 @@ function poolOf(url: string, most: number): pg.PoolConfig {
   return { connectionString: url, max: most, connectionTimeoutMillis: WAIT_MS, keepAlive: true, application_name: 'callboard' };
 }
 
-/** Without listeners, a server that restarts would end our process: `pg` emits `error` on idle connections. Statements that fail say so themselves. */
+/**
+ * Without listeners, a server that restarts would end our process: `pg` emits `error` on idle connections. Statements that fail say so
+ * themselves.
+ */
 const SURVIVE = { onPoolError: () => undefined, onConnectionError: () => undefined };
 
 const BARE_WRITE = 'The reading connections only read: write in inTransaction.';
 
-/** Refuses a bare write, as SQLite's reading connection does. Reads only; a statement whose connection is lost is sent again until the server is back, for at most 5 s. */
+/**
+ * Reads only, and refuses a bare write, as SQLite's reading connection does. A statement whose connection is lost is sent again until the
+ * server is back, for at most 5 s.
+ */
 export class ReadingPostgresql extends PrismaPg {
   constructor(url: string) {
     super(poolOf(url, 10), SURVIVE);

@@ -94,7 +94,10 @@ function compare({ folded, number }: ValueColumns, op: keyof typeof OPERATORS, o
   return Prisma.sql`(${number} ${OPERATORS[op]} ${double(asNumber)} OR (${number} IS NULL AND ${byText}))`;
 }
 
-/** PostgreSQL refuses an index entry of more than 2.7 kB, so its indexes hold the beginning of folded text only; SQLite's hold all of it. */
+/**
+ * PostgreSQL refuses an index entry of more than 2.7 kB, so its indexes hold the beginning of folded text only; SQLite's hold all of it.
+ * The number stands in the statement as it stands in the index, so that one is known by the other.
+ */
 const INDEXED_CHARACTERS = 100;
 
 function compareText(folded: Prisma.Sql, op: keyof typeof OPERATORS, operand: string): Prisma.Sql {
