@@ -42,6 +42,8 @@ export async function startPostgresql({ isDurable = false } = {}): Promise<Priva
     const child = spawn(path.join(bin, 'postgres'), ['-D', dataFolder, '-p', String(port), ...words], {
       ...owner, cwd: folder, stdio: ['ignore', output, output],
     });
+    // also when a test run breaks off
+    process.once('exit', () => child.kill('SIGQUIT'));
     await waitUntilReady(port, child, log);
     return child;
   };
