@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { openPage } from './fixtures/open-page';
 import { EXAMPLE, SECOND } from './fixtures/payloads';
 import { expect, test } from './fixtures/test';
 
@@ -14,9 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing serious on the main pages', async ({ admin: page, product }) => {
       test.slow();
       for (const address of PAGES) {
-        await page.goto(product.baseUrl + address);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+        await openPage(page, product.baseUrl + address);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), address).toEqual([]);

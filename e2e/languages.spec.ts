@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import en from '@/messages/en.json' with { type: 'json' };
 import kk from '@/messages/kk.json' with { type: 'json' };
 import ru from '@/messages/ru.json' with { type: 'json' };
+import { openPage } from './fixtures/open-page';
 import { EXAMPLE, SECOND } from './fixtures/payloads';
 import { expect, test } from './fixtures/test';
 
@@ -30,8 +31,7 @@ test('the language is switched in the shell, holds on every page, and is remembe
     await expect(page.getByRole('heading', { level: 1, name: messages.overview.title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     for (const address of PAGES) {
-      await page.goto(product.baseUrl + address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await openPage(page, product.baseUrl + address);
       await expect(page.getByRole('navigation', { name: messages.shell.nav })).toContainText(messages.shell.campaigns);
       expect(await page.locator('body').innerText(), `${locale} ${address}`).not.toMatch(MESSAGE_KEY);
     }

@@ -1,3 +1,4 @@
+import { openPage } from './fixtures/open-page';
 import { EXAMPLE, SECOND } from './fixtures/payloads';
 import { expect, test } from './fixtures/test';
 
@@ -13,9 +14,7 @@ test('every page fits a phone without scrolling sideways, in each language', asy
   for (const locale of ['en', 'ru', 'kk']) {
     await context.addCookies([{ name: 'locale', value: locale, url: product.baseUrl }]);
     for (const address of PAGES) {
-      await page.goto(product.baseUrl + address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      await openPage(page, product.baseUrl + address);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(beyond, `${locale} ${address}`).toBeLessThanOrEqual(0);
     }
