@@ -66,5 +66,5 @@ describe('one filter', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 });
