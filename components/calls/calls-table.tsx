@@ -68,8 +68,9 @@ export function CallsTable({ rows, variables, showCampaign, sort, sortHref }: Ca
                   {cell(row)}
                 </Cell>
               ))}
-              {shown.map(({ variable, numeric, texts }) => (
-                <Cell key={variable.key} numeric={numeric}>
+              {shown.map(({ numeric, texts }, position) => (
+                // the variable's own key is long, and would be sent with every cell
+                <Cell key={position} numeric={numeric}>
                   <VariableText text={texts[index] ?? ''} />
                 </Cell>
               ))}

@@ -1,0 +1,16 @@
+export const MARK_NAMES = [
+  'phone-call', 'phone-missed', 'phone-off', 'triangle-alert', 'circle-dashed', 'smile', 'meh', 'frown', 'minus',
+] as const;
+export type MarkName = (typeof MARK_NAMES)[number];
+
+/**
+ * A mark out of public/icons.svg. Lists bear two a row: as components of lucide-react each would be sent with all its paths twice,
+ * and be hydrated in the browser.
+ */
+export function MarkIcon({ name }: { name: MarkName }) {
+  return (
+    <svg aria-hidden className="size-3.5">
+      <use href={`/icons.svg#${name}`} />
+    </svg>
+  );
+}
