@@ -38,7 +38,8 @@ it.each([
 });
 
 it('anything else is none of them', () => {
-  for (const fault of [new Error('column "x" does not exist'), postgres('42P01'), known('P2002', { kind: 'UniqueConstraintViolation' }), null, 'text']) {
+  const quoting = known('P2002', { kind: 'UniqueConstraintViolation', message: 'Key (uuid)=(ECONNRESET 57P01 08006 53100 database is locked) exists' });
+  for (const fault of [quoting, new Error('column "x" does not exist'), postgres('42P01'), known('P2002', { kind: 'UniqueConstraintViolation' }), null, 'text']) {
     expect([isBusy(fault), isConnectionLost(fault), isStorageFull(fault)]).toEqual([false, false, false]);
   }
 });

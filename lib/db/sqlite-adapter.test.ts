@@ -55,6 +55,16 @@ describe('the writing connection', () => {
     expect((await uuids()).sort()).toEqual(done.sort());
   });
 
+  it('says `unavailable` when the disk is full, by a row and by raw SQL, and writes again when there is room', async () => {
+    await writer().$queryRawUnsafe('PRAGMA max_page_count = 1');
+    const large = 'x'.repeat(10_000_000);
+    await expect(inTransaction((tx) => addCampaign(tx, large))).rejects.toMatchObject({ code: 'unavailable', message: 'The disk is full.' });
+    await expect(inTransaction((tx) => tx.$executeRaw`INSERT INTO campaigns (uuid) VALUES (${large})`)).rejects.toMatchObject({ code: 'unavailable' });
+    await writer().$queryRawUnsafe('PRAGMA max_page_count = 1000000');
+    await inTransaction((tx) => addCampaign(tx, 'fits'));
+    expect(await uuids()).toEqual(['fits']);
+  });
+
   it('reads, then writes, while another process writes in between', async () => {
     const other = new Database(fileOf(database), { timeout: 100 });
     await inTransaction(async (tx) => {
