@@ -5,6 +5,7 @@ import { benchIngest } from './ingest/bench-ingest';
 const USAGE = `npm run bench -- ingest [options]
   --seconds <n>       each measurement takes so long (8)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
+  --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
 `;
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     seconds: { type: 'string', default: '8' },
     attempts: { type: 'string', default: '1000000' },
+    keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },
     'no-postgresql': { type: 'boolean', default: false },
   },
@@ -23,6 +25,7 @@ if (positionals[0] === 'ingest') {
   await benchIngest({
     durationMs: Number(values.seconds) * 1_000,
     storedAttempts: Number(values.attempts),
+    keptIn: values.keep ?? null,
     connections: values.connections.split(',').map(Number),
     withPostgresql: !values['no-postgresql'],
     say: (line) => void process.stdout.write(`${line}\n`),

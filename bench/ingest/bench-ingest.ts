@@ -6,7 +6,7 @@ import { requestBytes, webhookRequest } from '../load/requests';
 import { makeFolder, ROOT, startProduct } from '../product/start-product';
 import { createDemoMix } from './demo-mix';
 import { measureDuringExport } from './during-export';
-import { makeEmptyDatabase, makeFullDatabase } from './full-database';
+import { makeEmptyDatabase, makeFullDatabase, takeFullDatabase } from './full-database';
 import { type Load, measureLoad } from './measure-load';
 import { measureRawInserts } from './raw-inserts';
 import { startPlainServer } from './start-plain-server';
@@ -14,6 +14,8 @@ import { startPlainServer } from './start-plain-server';
 export type IngestBench = {
   durationMs: number;
   storedAttempts: number;
+  /** where the full database is kept for the next run; null makes it anew */
+  keptIn: string | null;
   connections: number[];
   withPostgresql: boolean;
   say: (line: string) => void;
@@ -90,9 +92,11 @@ async function benchPostgresql(folder: string, bench: IngestBench): Promise<void
 
 async function benchFull(folder: string, bench: IngestBench): Promise<void> {
   const file = path.join(folder, 'full.db');
-  const { attempts, diskPerRaw, diskBytesPerAttempt } = makeFullDatabase(file, bench.storedAttempts);
+  const { attempts, diskPerRaw, diskBytesPerAttempt } = bench.keptIn === null
+    ? makeFullDatabase(file, bench.storedAttempts)
+    : takeFullDatabase(file, bench.storedAttempts, bench.keptIn);
   const product = await startProduct({ folder, databaseUrl: `file:${file}` });
-  await measureLoad({ port: product.port, connections: 32, durationMs: 5_000, nextRequest: delivery });
+  await measureLoad({ port: product.port, connections: 32, durationMs: 4_000, nextRequest: delivery });
   for (const connections of bench.connections) {
     await measure(`durable \`/api/hubtalk\`, SQLite, ${attempts} attempts stored`, { port: product.port, connections, nextRequest: delivery }, bench);
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { migrateSqlite } from '@/lib/migrations/migrate-sqlite';
@@ -21,6 +21,19 @@ export function makeEmptyDatabase(file: string): void {
   migrateSqlite(file, path.join(ROOT, 'prisma', 'sqlite', 'migrations'));
 }
 
+/**
+ * A copy of the database in `keptIn`, which is made there when it is not, for the next run. @throws Error when it has less attempts than
+ * are wanted.
+ */
+export function takeFullDatabase(file: string, attemptsWanted: number, keptIn: string): FullDatabase {
+  const note = `${keptIn}.json`;
+  if (!existsSync(note)) writeFileSync(note, JSON.stringify(makeFullDatabase(keptIn, attemptsWanted)));
+  copyFileSync(keptIn, file);
+  const full: FullDatabase = JSON.parse(readFileSync(note, 'utf8'));
+  if (full.attempts < attemptsWanted) throw new Error(`${keptIn} has ${full.attempts} attempts; delete it, and it is made anew.`);
+  return full;
+}
+
 /** Makes a database of the demo's mix with so many attempts: a sample by the product's own recording, then repeated with other ids. */
 export function makeFullDatabase(file: string, attemptsWanted: number): FullDatabase {
   makeEmptyDatabase(file);
@@ -35,12 +48,6 @@ export function makeFullDatabase(file: string, attemptsWanted: number): FullData
   const sample = countAttempts(file);
   const attempts = multiplyDatabase(file, attemptsWanted);
   return { attempts, diskPerRaw: diskBytes / rawBytes, diskBytesPerAttempt: diskBytes / sample };
-}
-
-/** Copies a stopped database, so that each measurement begins on the same one. */
-export function copyDatabase(from: string, to: string): void {
-  checkpoint(from);
-  copyFileSync(from, to);
 }
 
 function checkpoint(file: string): void {

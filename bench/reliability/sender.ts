@@ -49,12 +49,15 @@ export function startSending({ port, connections = 32, again = [], onAcknowledge
   };
 }
 
-/** Resolves at the sender's first 200: a server that has just started compiles what it needs first. @throws Error after a minute. */
-export async function untilAcknowledged({ answered }: Sender): Promise<void> {
+/**
+ * Resolves at so many answers, by default the first: a server that has just started compiles what it needs first, and takes its
+ * connections one by one. @throws Error after a minute.
+ */
+export async function untilAcknowledged({ answered }: Sender, count = 1): Promise<void> {
   for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; await sleep(10)) {
-    if (answered.some(({ answer }) => answer.status === 200)) return;
+    if (answered.length >= count) return;
   }
-  throw new Error(`nothing was acknowledged within a minute; the last answer: ${answered.at(-1)?.answer.body ?? 'none'}`);
+  throw new Error(`too little was answered within a minute; the last answer: ${answered.at(-1)?.answer.body ?? 'none'}`);
 }
 
 /** How many answers had each status, such as `200: 512, 503: 3`. */
