@@ -23,6 +23,7 @@ const STAGES = [
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'postgresql', run: () => runVitest('postgresql', ['--config', 'vitest-postgresql.config.ts']) },
   { name: 'build', run: async () => countOne(await runTool(['npm', 'run', '--silent', 'build'], { minutes: 10 })) },
+  { name: 'reliability', run: () => runVitest('reliability', ['--config', 'vitest-reliability.config.ts']) },
   { name: 'e2e', run: runEndToEnd },
 ];
 
@@ -63,7 +64,7 @@ const results = await runAll();
 rmSync(reports, { recursive: true });
 console.log('');
 for (const { name, passed, failed, skipped, seconds } of results) {
-  console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+  console.log(`${name.padEnd(11)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
