@@ -27,7 +27,10 @@ type TimelineMarkProps = { callUuid: string; attempt: SingleAttempt; isStale: bo
 export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDeciding }: TimelineMarkProps) {
   const t = useTranslations('call.timeline');
   const style = useFormatStyle();
-  const { callEventUuid, attemptNumber, outcome, startedAt, durationSeconds, agentName, initialLanguage, finalLanguage } = attempt;
+  const { callEventUuid, attemptNumber, outcome, startedAt, durationSeconds, agentName, initialLanguage, finalLanguage, warnings } = attempt;
+  const start = formatDateTime(startedAt, style);
+  // trap 4: without call_datetime the arrival stands for it
+  const isStartSent = !warnings.some(({ code }) => code === 'start_missing');
   const hasLanguage = initialLanguage !== null || finalLanguage !== null;
   return (
     <Link
@@ -37,7 +40,7 @@ export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDecidin
       className={clsx(RAIL, 'flex gap-3 rounded-control px-2 py-1.5', isSelected ? 'bg-selected' : 'hover:bg-hover')}
     >
       <span className={clsx(DOT, 'bg-surface')} style={{ borderColor: OUTCOME_COLOUR[outcome] }}>
-        <span className="sr-only">{attemptNumber === null ? t('noNumber') : t('attempt')}</span>
+        <span className="sr-only">{attemptNumber === null ? t('noNumber') : t('attempt')} </span>
         {attemptNumber === null ? '?' : attemptNumber > 99 ? '…' : attemptNumber}
       </span>
       <span className="min-w-0 flex-1">
@@ -53,7 +56,7 @@ export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDecidin
           )}
         </span>
         <span className="mt-0.5 block truncate text-xs text-muted">
-          <time dateTime={startedAt}>{formatDateTime(startedAt, style)}</time>
+          <time dateTime={startedAt}>{isStartSent ? start : t('arrived', { time: start })}</time>
           {agentName !== null && (
             <>
               {' · '}

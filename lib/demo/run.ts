@@ -51,8 +51,8 @@ async function serve(folder: string, port: number): Promise<number> {
     stopping.abort();
     void stopServer(server);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   const baseUrl = baseUrlOf(process.env, port);
   try {
     await untilReady(server, baseUrl);
