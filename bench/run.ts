@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/bench-ingest';
 
 const USAGE = `npm run bench -- ingest [options]
-  --seconds <n>       each measurement takes so long (8)
+  --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
@@ -13,7 +13,7 @@ const USAGE = `npm run bench -- ingest [options]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    seconds: { type: 'string', default: '8' },
+    seconds: { type: 'string', default: '10' },
     attempts: { type: 'string', default: '1000000' },
     keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },

@@ -3,11 +3,11 @@ import { cpus, loadavg } from 'node:os';
 import { NoPostgresql, startPostgresql } from '@/lib/db/testing/private-postgresql';
 import { buildIfNeeded } from '@/lib/server/build';
 import { requestBytes, webhookRequest } from '../load/requests';
-import { makeFolder, ROOT, startProduct } from '../product/start-product';
+import { makeFolder, type Product, ROOT, startProduct } from '../product/start-product';
 import { createDemoMix } from './demo-mix';
 import { measureDuringExport } from './during-export';
-import { makeEmptyDatabase, makeFullDatabase, takeFullDatabase } from './full-database';
-import { type Load, measureLoad } from './measure-load';
+import { type FullDatabase, makeEmptyDatabase, makeFullDatabase, takeFullDatabase } from './full-database';
+import { type Load, measureLoad, medianLoad, type Target } from './measure-load';
 import { measureRawInserts } from './raw-inserts';
 import { startPlainServer } from './start-plain-server';
 
@@ -21,7 +21,8 @@ export type IngestBench = {
   say: (line: string) => void;
 };
 
-type Measured = { name: string; connections: number } & Load;
+/** Every server gets so many turns, one after the other, so that all see the same machine, whatever else it does. */
+const TURNS = 5;
 
 const mix = createDemoMix();
 const delivery = (): Buffer => webhookRequest(mix.next());
@@ -32,88 +33,100 @@ const delivery = (): Buffer => webhookRequest(mix.next());
  */
 const noOp = (): Buffer => requestBytes('GET /healthz', { Host: 'localhost', 'Content-Type': 'application/json' }, mix.next());
 
+type Stop = () => Promise<void>;
+
 /** Measures everything in one run on one machine and prints it as Markdown. */
 export async function benchIngest(bench: IngestBench): Promise<void> {
-  const { say, storedAttempts, withPostgresql } = bench;
+  const { say } = bench;
   await buildIfNeeded(ROOT);
   const { folder, remove } = makeFolder();
+  const stops: Stop[] = [];
   try {
+    const full = takeFull(folder, bench);
+    const targets = await startTargets(folder, bench, stops);
     say(`${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} cores, Node ${process.version}; the sender shares them. ` +
-      `Load average before: ${(loadavg()[1] ?? 0).toFixed(1)}. Bodies: the demo's mix, ${Math.round(mix.averageBytes)} bytes on average.\n`);
-    say('| what | connections | req/s | p50 ms | p99 ms | refused |\n| --- | ---: | ---: | ---: | ---: | ---: |');
-    await benchServers(folder, bench);
-    if (withPostgresql) await benchPostgresql(folder, bench);
-    if (storedAttempts > 0) await benchFull(folder, bench);
+      `Load average before: ${(loadavg()[1] ?? 0).toFixed(1)}. Bodies: the demo's mix, ${Math.round(mix.averageBytes)} bytes on average. ` +
+      `Medians of ${TURNS} turns.\n`);
+    say('| what | connections | req/s | p50 ms | p99 ms | CPU ms per request | refused |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+    for (const connections of bench.connections) await benchInTurns(targets, connections, bench);
+    benchRaw(folder, bench);
+    const last = targets.at(-1);
+    if (full && last) await benchExport(last, full, bench);
     say(`\nLoad average after: ${(loadavg()[1] ?? 0).toFixed(1)}.`);
   } finally {
+    for (const stop of stops) await stop();
     remove();
   }
 }
 
-async function benchServers(folder: string, bench: IngestBench): Promise<void> {
-  const product = await startProduct({ folder });
-  await measureLoad({ port: product.port, connections: 32, durationMs: 3_000, nextRequest: delivery });
-  await measureLoad({ port: product.port, connections: 32, durationMs: 1_000, nextRequest: noOp });
-  // side by side, so that both see the same machine
-  for (const connections of bench.connections) {
-    await measure('no-op JSON route of the same server', { port: product.port, connections, nextRequest: noOp }, bench);
-    await measure('durable `/api/hubtalk`, SQLite', { port: product.port, connections, nextRequest: delivery }, bench);
-  }
-  await product.stop();
+/** The database with many attempts, last of the targets. */
+function takeFull(folder: string, { storedAttempts, keptIn }: IngestBench): FullDatabase | null {
+  if (storedAttempts === 0) return null;
+  const file = path.join(folder, 'full.db');
+  return keptIn === null ? makeFullDatabase(file, storedAttempts) : takeFullDatabase(file, storedAttempts, keptIn);
+}
+
+async function startTargets(folder: string, { storedAttempts, withPostgresql }: IngestBench, stops: Stop[]): Promise<Target[]> {
+  const start = async (databaseUrl: string): Promise<Product> => {
+    const product = await startProduct({ folder, databaseUrl });
+    stops.unshift(product.stop);
+    return product;
+  };
+  const empty = await start(`file:${folder}/callboard.db`);
+  const targets: Target[] = [
+    { name: 'no-op JSON route of the same server', ...empty, nextRequest: noOp },
+    { name: 'durable `/api/hubtalk`, SQLite', ...empty, nextRequest: delivery },
+  ];
   const file = path.join(folder, 'plain.db');
   makeEmptyDatabase(file);
   const plain = await startPlainServer(`file:${file}`);
-  await measureLoad({ port: plain.port, connections: 32, durationMs: 2_000, nextRequest: delivery });
-  for (const connections of bench.connections) {
-    await measure('plain `node:http` + the same writer', { port: plain.port, connections, nextRequest: delivery }, bench);
+  stops.unshift(plain.stop);
+  targets.push({ name: 'plain `node:http` + the same writer', ...plain, nextRequest: delivery });
+  if (withPostgresql) {
+    const server = await startPostgresql({ isDurable: true }).catch((fault: unknown) => {
+      if (!(fault instanceof NoPostgresql)) throw fault;
+      process.stderr.write(`\n!!! SKIPPED: PostgreSQL. ${fault.message}\n\n`);
+      return null;
+    });
+    if (server) {
+      stops.push(server.stop);
+      targets.push({ name: 'durable `/api/hubtalk`, PostgreSQL', ...(await start(server.urlOf('postgres'))), nextRequest: delivery });
+    }
   }
-  await plain.stop();
-  for (const connections of bench.connections) {
-    const raw = measureRawInserts({ file: path.join(folder, 'raw.db'), connections, durationMs: bench.durationMs / 2, nextBody: mix.next });
-    sayRow({ name: 'raw better-sqlite3, bodies only, no server', connections, ...raw }, bench);
+  if (storedAttempts > 0) {
+    const full = await start(`file:${path.join(folder, 'full.db')}`);
+    targets.push({ name: `durable \`/api/hubtalk\`, SQLite, ${storedAttempts} attempts stored`, ...full, nextRequest: delivery });
+  }
+  for (const target of targets) await measureLoad(target, { connections: 32, durationMs: 3_000 });
+  return targets;
+}
+
+async function benchInTurns(targets: readonly Target[], connections: number, { durationMs, say }: IngestBench): Promise<void> {
+  const loads = targets.map((): Load[] => []);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [index, target] of targets.entries()) {
+      loads[index]?.push(await measureLoad(target, { connections, durationMs: durationMs / TURNS }));
+    }
+  }
+  for (const [index, { name }] of targets.entries()) say(rowOf(name, connections, medianLoad(loads[index] ?? [])));
+}
+
+function benchRaw(folder: string, { connections: counts, durationMs, say }: IngestBench): void {
+  for (const connections of counts) {
+    const file = path.join(folder, 'raw.db');
+    const raw = measureRawInserts({ file, connections, durationMs: durationMs / TURNS, nextBody: mix.next });
+    say(rowOf('raw better-sqlite3, bodies only, no server', connections, raw));
   }
 }
 
-async function benchPostgresql(folder: string, bench: IngestBench): Promise<void> {
-  const server = await startPostgresql({ isDurable: true }).catch((fault: unknown) => {
-    if (!(fault instanceof NoPostgresql)) throw fault;
-    process.stderr.write(`\n!!! SKIPPED: PostgreSQL. ${fault.message}\n\n`);
-    return null;
-  });
-  if (!server) return;
-  const product = await startProduct({ folder, databaseUrl: server.urlOf('postgres') });
-  await measureLoad({ port: product.port, connections: 32, durationMs: 3_000, nextRequest: delivery });
-  for (const connections of bench.connections) {
-    await measure('durable `/api/hubtalk`, PostgreSQL', { port: product.port, connections, nextRequest: delivery }, bench);
-  }
-  await product.stop();
-  await server.stop();
-}
-
-async function benchFull(folder: string, bench: IngestBench): Promise<void> {
-  const file = path.join(folder, 'full.db');
-  const { attempts, diskPerRaw, diskBytesPerAttempt } = bench.keptIn === null
-    ? makeFullDatabase(file, bench.storedAttempts)
-    : takeFullDatabase(file, bench.storedAttempts, bench.keptIn);
-  const product = await startProduct({ folder, databaseUrl: `file:${file}` });
-  await measureLoad({ port: product.port, connections: 32, durationMs: 4_000, nextRequest: delivery });
-  for (const connections of bench.connections) {
-    await measure(`durable \`/api/hubtalk\`, SQLite, ${attempts} attempts stored`, { port: product.port, connections, nextRequest: delivery }, bench);
-  }
-  const { alone, during, exportedRows, exportMs } = await measureDuringExport(product.port, { durationMs: bench.durationMs, nextRequest: delivery });
-  await product.stop();
-  bench.say(`\n- p99 at 8 connections: ${alone.p99Ms.toFixed(1)} ms alone, ${during.p99Ms.toFixed(1)} ms while ${exportedRows} rows are exported ` +
+async function benchExport(target: Target, { diskPerRaw, diskBytesPerAttempt }: FullDatabase, { durationMs, say }: IngestBench): Promise<void> {
+  const { alone, during, exportedRows, exportMs } = await measureDuringExport(target, durationMs);
+  say(`\n- p99 at 8 connections: ${alone.p99Ms.toFixed(1)} ms alone, ${during.p99Ms.toFixed(1)} ms while ${exportedRows} rows are exported ` +
     `(${(during.p99Ms / alone.p99Ms).toFixed(1)} ×; the export took ${(exportMs / 1_000).toFixed(0)} s); ` +
     `${Math.round(alone.requestsPerSecond)} and ${Math.round(during.requestsPerSecond)} req/s.`);
-  bench.say(`- Disk, everything: ${Math.round(diskBytesPerAttempt)} bytes per attempt, ${diskPerRaw.toFixed(2)} × the bytes of the raw JSON.`);
+  say(`- Disk, everything: ${Math.round(diskBytesPerAttempt)} bytes per attempt, ${diskPerRaw.toFixed(2)} × the bytes of the raw JSON.`);
 }
 
-type Target = { port: number; connections: number; nextRequest: () => Uint8Array };
-
-async function measure(name: string, target: Target, bench: IngestBench): Promise<void> {
-  sayRow({ name, connections: target.connections, ...(await measureLoad({ ...target, durationMs: bench.durationMs })) }, bench);
-}
-
-function sayRow({ name, connections, requestsPerSecond, p50Ms, p99Ms, refused }: Measured, { say }: IngestBench): void {
-  say(`| ${name} | ${connections} | ${Math.round(requestsPerSecond)} | ${p50Ms.toFixed(1)} | ${p99Ms.toFixed(1)} | ${refused} |`);
+function rowOf(name: string, connections: number, { requestsPerSecond, p50Ms, p99Ms, cpuMs, refused }: Load): string {
+  return `| ${name} | ${connections} | ${Math.round(requestsPerSecond)} | ${p50Ms.toFixed(1)} | ${p99Ms.toFixed(1)} | ${cpuMs.toFixed(2)} | ${refused} |`;
 }

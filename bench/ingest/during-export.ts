@@ -1,17 +1,16 @@
 import { connect } from 'node:net';
 import { headBytes } from '../load/requests';
 import { API_TOKEN } from '../product/start-product';
-import { type Load, measureLoad } from './measure-load';
+import { type Load, measureLoad, type Target } from './measure-load';
 
 const CONNECTIONS = 8;
 const EXPORT_WITHIN_MS = 900_000;
 
-/** Ingest alone, then while every attempt is exported as CSV, for as long as the export takes (at least `durationMs`). */
-export async function measureDuringExport(port: number, { durationMs, nextRequest }: { durationMs: number; nextRequest: () => Uint8Array }) {
-  const target = { port, connections: CONNECTIONS, nextRequest };
-  const alone = await measureLoad({ ...target, durationMs });
-  const exporting = readExport(port);
-  const during: Load = await measureLoad({ ...target, durationMs: durationMs * 2 });
+/** Ingest alone, then while every attempt is exported as CSV. */
+export async function measureDuringExport(target: Target, durationMs: number) {
+  const alone = await measureLoad(target, { connections: CONNECTIONS, durationMs });
+  const exporting = readExport(target.port);
+  const during: Load = await measureLoad(target, { connections: CONNECTIONS, durationMs });
   const { rows, tookMs } = await exporting;
   return { alone, during, exportedRows: rows, exportMs: tookMs };
 }
@@ -24,6 +23,9 @@ function readExport(port: number): Promise<{ rows: number; tookMs: number }> {
     const socket = connect(port, '127.0.0.1');
     socket.setTimeout(EXPORT_WITHIN_MS, () => socket.destroy(new Error('the export did not end')));
     socket.on('error', reject);
+    socket.once('data', (chunk) => {
+      if (!chunk.toString('latin1').startsWith('HTTP/1.1 200')) reject(new Error(`the export was refused: ${chunk.toString()}`));
+    });
     socket.on('data', (chunk) => {
       for (let at = chunk.indexOf('\r\n'); at >= 0; at = chunk.indexOf('\r\n', at + 2)) rows += 1;
     });

@@ -18,6 +18,7 @@ export function measureRawInserts({ file, connections, durationMs, nextBody }: {
   const insertAll = database.transaction((bodies: string[]) => bodies.forEach((body) => insert.run(body)));
   const latenciesMs: number[] = [];
   const startedMs = performance.now();
+  const cpuBefore = process.cpuUsage();
   while (performance.now() - startedMs < durationMs) {
     const bodies = Array.from({ length: connections }, nextBody);
     const beganMs = performance.now();
@@ -25,12 +26,14 @@ export function measureRawInserts({ file, connections, durationMs, nextBody }: {
     const latencyMs = performance.now() - beganMs;
     for (let count = 0; count < connections; count += 1) latenciesMs.push(latencyMs);
   }
+  const { user, system } = process.cpuUsage(cpuBefore);
   const spentS = (performance.now() - startedMs) / 1_000;
   database.close();
   return {
     requestsPerSecond: latenciesMs.length / spentS,
     p50Ms: percentile(latenciesMs, 50) ?? NaN,
     p99Ms: percentile(latenciesMs, 99) ?? NaN,
+    cpuMs: (user + system) / 1_000 / latenciesMs.length,
     refused: 0,
   };
 }

@@ -20,6 +20,16 @@ export function residentBytes(pid: number): number {
   return Number(kilobytes) * 1024;
 }
 
+/** Ticks of `stat`; 100 a second on every Linux that Node runs on. */
+const TICK_MS = 10;
+
+/** Processor time of a process and all its threads since its start. */
+export function cpuTimeMs(pid: number): number {
+  const stat = readOrNull(`/proc/${pid}/stat`) ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
 function readOrNull(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
