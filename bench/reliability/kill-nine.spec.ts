@@ -59,7 +59,8 @@ async function killUnderLoad({ folder, databaseUrl }: Where, least: { kills: num
   };
 }
 
-function expectNothingLost({ lost, twice, integrity }: Killed): void {
+function expectNothingLost({ acknowledged, lost, twice, integrity }: Killed): void {
+  expect(acknowledged).toBeGreaterThan(0);
   expect(lost).toEqual([]);
   expect(twice).toBe(0);
   expect(integrity).toBe('ok');

@@ -6,8 +6,8 @@ export type Stored = { attempts: Set<string>; twice: number };
 /** `twice` counts attempts with more than one delivery, and calls with more than one attempt. */
 export async function readStored(databaseUrl: string): Promise<Stored> {
   const rows = await queryRows(databaseUrl, `
-    SELECT a.event_uuid AS event FROM attempts a JOIN attempt_contents t ON t.attempt_id = a.id
-    WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.attempt_id = a.id AND d.state = 'projected')`);
+    SELECT DISTINCT a.event_uuid AS event FROM deliveries d
+    JOIN attempts a ON a.id = d.attempt_id JOIN attempt_contents t ON t.attempt_id = a.id WHERE d.state = 'projected'`);
   const twice = await queryNumber(databaseUrl, `
     SELECT (SELECT count(*) FROM (SELECT 1 FROM deliveries WHERE attempt_id IS NOT NULL GROUP BY attempt_id HAVING count(*) > 1) d)
          + (SELECT count(*) FROM calls c WHERE c.attempt_count <> 1
