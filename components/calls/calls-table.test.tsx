@@ -37,7 +37,7 @@ function render(rows: CallRow[], { columns = [], sort = DEFAULT_CALL_SORT, showC
 
 /** The texts of a table's cells, row by row; hidden ones included. */
 function cells(html: string): string[][] {
-  const cellTexts = (line: string) => line.split(/<t[hd][ >]/).slice(1).map((cell) => cell.replace(/^[^>]*>/, '').replace(/<[^>]+>/g, '').trim());
+  const cellTexts = (line: string) => line.split(/<t[hd](?=[ >])/).slice(1).map((cell) => cell.replace(/^[^>]*>/, '').replace(/<[^>]+>/g, '').trim());
   return html.split('<tr').slice(1).map(cellTexts);
 }
 
@@ -55,8 +55,8 @@ it('shows a call with its variables in their columns, times in the workspace zon
 it('a column of numbers stands at the right, one with any other text does not', () => {
   const values = (debt: CallVariable['value']) => row([{ name: 'debt', columnNumber: 5, value: debt }]);
   const lastCell = (html: string) => html.slice(html.lastIndexOf('<td'));
-  expect(lastCell(render([values(5), values(null), values('6.5')], { columns: [column('debt', 5)] }))).toContain('text-right');
-  expect(lastCell(render([values(5), values('six')], { columns: [column('debt', 5)] }))).not.toContain('text-right');
+  expect(lastCell(render([values(5), values(null), values('6.5')], { columns: [column('debt', 5)] }))).toContain('class="numeric"');
+  expect(lastCell(render([values(5), values('six')], { columns: [column('debt', 5)] }))).not.toContain('class="numeric"');
 });
 
 it('trap 34: hostile names and values are only text', () => {

@@ -71,7 +71,7 @@ export function CallsTable({ rows, variables, showCampaign, sort, sortHref }: Ca
               {shown.map(({ numeric, texts }, position) => (
                 // the variable's own key is long, and would be sent with every cell
                 <Cell key={position} numeric={numeric}>
-                  <VariableText text={texts[index] ?? ''} />
+                  {variableText(texts[index] ?? '')}
                 </Cell>
               ))}
             </TableRow>
@@ -102,12 +102,11 @@ function SortHeader({ sort, sortHref, field, first, numeric = false, className, 
   );
 }
 
-/** Texts that may not fit; the others need no more than their direction kept apart. */
+/** Longer texts may not fit. A cell keeps directions apart by itself: nothing in it reaches its neighbours. */
 const SHORT_LENGTH = 24;
 
-function VariableText({ text }: { text: string }) {
-  if (text === '') return null;
-  if (text.length <= SHORT_LENGTH) return <bdi>{text}</bdi>;
+function variableText(text: string): ReactNode {
+  if (text.length <= SHORT_LENGTH) return text;
   return (
     <bdi title={text} className="inline-block max-w-56 truncate align-bottom">
       {text}

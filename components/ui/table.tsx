@@ -14,7 +14,9 @@ export function TableScroll({ label, className, children }: { label: string; cla
 }
 
 /** The look of all cells stands here once: a page of calls has thousands of them. */
-const CELLS = '[&_td]:h-9 [&_td]:px-3 [&_td]:py-1 [&_td:first-child]:pl-4 [&_td:last-child]:pr-4';
+const CELLS =
+  '[&_td]:h-9 [&_td]:px-3 [&_td]:py-1 [&_td:first-child]:pl-4 [&_td:last-child]:pr-4 ' +
+  '[&_td.numeric]:text-right [&_td.numeric]:whitespace-nowrap';
 
 export function Table({ className, ...rest }: ComponentProps<'table'>) {
   return <table className={clsx('w-full border-collapse text-sm', CELLS, className)} {...rest} />;
@@ -40,5 +42,5 @@ export function HeaderCell({ numeric = false, className, scope = 'col', ...rest 
 }
 
 export function Cell({ numeric = false, className, ...rest }: ComponentProps<'td'> & CellLook) {
-  return <td className={clsx(numeric && 'text-right whitespace-nowrap', className) || undefined} {...rest} />;
+  return <td className={clsx(numeric && 'numeric', className) || undefined} {...rest} />;
 }
