@@ -7,8 +7,13 @@ import type { SortDirection } from './page-request';
 /** What a list is sorted by. Nulls come last in either direction. */
 export type SortTerm = { expression: Prisma.Sql; kind: 'instant' | 'number' | 'text'; nullable: boolean };
 
-/** `name` is the sort as the URL writes it; `id` is the unique last key. */
-export type ListOrder = { name: string; terms: SortTerm[]; direction: SortDirection; id: Prisma.Sql };
+/** `name` is the sort as the URL writes it; `id` is the unique last key. `nulls` is `first` only in an order read from its end. */
+export type ListOrder = { name: string; terms: SortTerm[]; direction: SortDirection; id: Prisma.Sql; nulls?: 'first' };
+
+/** The same order from its end: its cursors are the same, what was after a position is before it. */
+export function fromEnd(order: ListOrder): ListOrder {
+  return { ...order, direction: order.direction === 'asc' ? 'desc' : 'asc', nulls: 'first' };
+}
 
 /** Where a page ended: the last row's keys (instants as epoch milliseconds) and id. */
 export type Position = { keys: (string | number | null)[]; id: number };
@@ -38,12 +43,11 @@ export function selectKeys({ terms }: ListOrder): Prisma.Sql[] {
   return terms.map(({ expression }, index) => Prisma.sql`${expression} AS ${keyName(index)}`);
 }
 
-/** `ORDER BY` of a list that selects its keys; nulls last on every database. */
-export function orderBy({ terms, direction, id }: ListOrder): Prisma.Sql {
+/** `ORDER BY` of a list that selects its keys; nulls last on every database (first when it is read from its end). */
+export function orderBy({ terms, direction, id, nulls }: ListOrder): Prisma.Sql {
   const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const sorted = terms.map(
-    ({ nullable }, index) => Prisma.sql`${keyName(index)} ${way} ${nullable ? Prisma.sql`NULLS LAST` : Prisma.empty}`,
-  );
+  const place = nulls === 'first' ? Prisma.sql`NULLS FIRST` : Prisma.sql`NULLS LAST`;
+  const sorted = terms.map(({ nullable }, index) => Prisma.sql`${keyName(index)} ${way} ${nullable ? place : Prisma.empty}`);
   return Prisma.join([...sorted, Prisma.sql`${id} ${way}`], ', ');
 }
 
@@ -51,13 +55,16 @@ export function orderBy({ terms, direction, id }: ListOrder): Prisma.Sql {
 const keyName = (index: number) => Prisma.raw(`key${index}`);
 
 /** The rows after a position in that order. */
-export function isAfter({ terms, direction, id }: ListOrder, position: Position): Prisma.Sql {
+export function isAfter({ terms, direction, id, nulls }: ListOrder, position: Position): Prisma.Sql {
   const beyond = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
   return terms.reduceRight<Prisma.Sql>((rest, { expression, kind, nullable }, index) => {
     const key = position.keys[index] ?? null;
-    if (key === null) return Prisma.sql`(${expression} IS NULL AND ${rest})`;
+    if (key === null) {
+      const same = Prisma.sql`(${expression} IS NULL AND ${rest})`;
+      return nulls === 'first' ? Prisma.sql`(${expression} IS NOT NULL OR ${same})` : same;
+    }
     const bound = boundOf(key, kind);
-    const later = nullable
+    const later = nullable && nulls !== 'first'
       ? Prisma.sql`${expression} ${beyond} ${bound} OR ${expression} IS NULL`
       : Prisma.sql`${expression} ${beyond} ${bound}`;
     return Prisma.sql`(${later} OR (${expression} = ${bound} AND ${rest}))`;

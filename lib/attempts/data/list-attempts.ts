@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { listKeys } from '@/lib/filters/data/list-keys';
-import type { ListPage, PageRequest } from '@/lib/filters/page-request';
+import type { KeysetPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptWhere } from '@/lib/filters/where';
 import { getTimeZone } from '@/lib/settings/data';
@@ -18,12 +18,12 @@ import { loadAttempts } from './load-attempts';
 export async function listAttempts(
   viewer: Viewer,
   { filter, sort = DEFAULT_ATTEMPT_SORT, ...page }: PageRequest & { filter: Filter; sort?: AttemptSort },
-): Promise<ListPage<AttemptRow>> {
-  const { ids, nextCursor } = await listKeys({
+): Promise<KeysetPage<AttemptRow>> {
+  const { ids, ...cursors } = await listKeys({
     source: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`,
     where: attemptWhere(filter, { viewer, timeZone: await getTimeZone() }),
     order: attemptOrder(sort),
     page,
   });
-  return { rows: await loadAttempts(ids), nextCursor };
+  return { rows: await loadAttempts(ids), ...cursors };
 }

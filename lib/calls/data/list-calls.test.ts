@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.close();
 });
 
-type Page = { rows: unknown[]; nextCursor: string | null };
+type Page = { rows: unknown[]; nextCursor: string | null; previousCursor: string | null };
 
 /** Follows cursors to the end. */
 async function follow(open: (cursor: string | undefined) => Promise<Page>): Promise<unknown[]> {
@@ -39,6 +39,18 @@ async function follow(open: (cursor: string | undefined) => Promise<Page>): Prom
   return rows;
 }
 
+/** Follows cursors from the end to the beginning; the rows in the list's order. */
+async function followBack(open: (cursor: string | undefined) => Promise<Page>): Promise<unknown[]> {
+  const pages: unknown[][] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const page = await open(cursor);
+    pages.unshift(page.rows);
+    cursor = page.previousCursor;
+  }
+  return pages.flat();
+}
+
 describe('paging', () => {
   const sorts = [...CALL_SORT_FIELDS, 'var.score', 'var.city'] as CallSort['field'][];
 
@@ -49,6 +61,7 @@ describe('paging', () => {
       expect(all).toHaveLength(CALLS.length + 6);
       expect(nextCursor).toBeNull();
       expect(await follow((cursor) => listCalls(VIEWER, { filter: {}, sort, limit: 3, cursor }))).toEqual(all);
+      expect(await followBack((cursor) => listCalls(VIEWER, { filter: {}, sort, limit: 3, cursor, backward: true }))).toEqual(all);
       expect((await listCalls(VIEWER, { filter: {}, sort, limit: 3, offset: 4 })).rows).toEqual(all.slice(4, 7));
     },
   );
@@ -58,8 +71,21 @@ describe('paging', () => {
     async (sort) => {
       const { rows: all } = await listAttempts(VIEWER, { filter: {}, sort, limit: 500 });
       expect(await follow((cursor) => listAttempts(VIEWER, { filter: {}, sort, limit: 5, cursor }))).toEqual(all);
+      expect(await followBack((cursor) => listAttempts(VIEWER, { filter: {}, sort, limit: 5, cursor, backward: true }))).toEqual(all);
     },
   );
+
+  it('leads from a page to the one before it and back', async () => {
+    const { rows: all } = await listCalls(VIEWER, { filter: {}, limit: 500 });
+    const first = await listCalls(VIEWER, { filter: {}, limit: 3 });
+    const second = await listCalls(VIEWER, { filter: {}, limit: 3, cursor: first.nextCursor ?? '' });
+    const back = await listCalls(VIEWER, { filter: {}, limit: 3, cursor: second.previousCursor ?? '', backward: true });
+    expect([first.previousCursor, back.previousCursor]).toEqual([null, null]);
+    expect(back).toEqual(first);
+    const last = await listCalls(VIEWER, { filter: {}, limit: 3, backward: true });
+    expect(last.rows).toEqual(all.slice(-3));
+    expect(last.nextCursor).toBeNull();
+  });
 });
 
 describe('sorting', () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { listKeys } from '@/lib/filters/data/list-keys';
-import type { ListPage, PageRequest } from '@/lib/filters/page-request';
+import type { KeysetPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
 import { callWhere } from '@/lib/filters/where';
 import { getTimeZone } from '@/lib/settings/data';
@@ -18,12 +18,12 @@ import { loadCalls } from './load-calls';
 export async function listCalls(
   viewer: Viewer,
   { filter, sort = DEFAULT_CALL_SORT, ...page }: PageRequest & { filter: Filter; sort?: CallSort },
-): Promise<ListPage<CallRow>> {
-  const { ids, nextCursor } = await listKeys({
+): Promise<KeysetPage<CallRow>> {
+  const { ids, ...cursors } = await listKeys({
     source: Prisma.sql`calls c`,
     where: callWhere(filter, { viewer, timeZone: await getTimeZone() }),
     order: callOrder(sort),
     page,
   });
-  return { rows: await loadCalls(ids), nextCursor };
+  return { rows: await loadCalls(ids), ...cursors };
 }

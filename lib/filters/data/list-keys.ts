@@ -1,37 +1,39 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { cursorKey, decodeCursor, encodeCursor, isAfter, type ListOrder, orderBy, selectKeys } from '../keyset';
+import { cursorKey, decodeCursor, encodeCursor, fromEnd, isAfter, type ListOrder, orderBy, type Position, selectKeys } from '../keyset';
 import { MAX_LIMIT, type PageRequest } from '../page-request';
 
 type KeyRow = { id: number | bigint } & Record<string, string | number | bigint | Date | null>;
 
 /**
- * The ids of one page of `source` under `where`, in order, and the cursor of the next page (null at the end).
- * `limit` is held to 1 to 500.
+ * The ids of one page of `source` under `where`, in order, with the cursors of the next page (null at the end) and of the one before it
+ * (null at the beginning). `limit` is held to 1 to 500.
  * @throws AppError `bad_request` for a cursor that is not of this list.
  */
-export async function listKeys({ source, where, order, page }: {
+export async function listKeys({ source, where, order: listed, page }: {
   source: Prisma.Sql;
   where: Prisma.Sql;
   order: ListOrder;
   page: PageRequest;
-}): Promise<{ ids: number[]; nextCursor: string | null }> {
+}): Promise<{ ids: number[]; nextCursor: string | null; previousCursor: string | null }> {
+  const order = page.backward ? fromEnd(listed) : listed;
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), MAX_LIMIT);
   const begin = page.cursor === undefined ? Prisma.empty : Prisma.sql`AND ${isAfter(order, decodeCursor(page.cursor, order))}`;
   const found = await reader().$queryRaw<KeyRow[]>`
     SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${source}
     WHERE ${where} ${begin} ORDER BY ${orderBy(order)} LIMIT ${limit + 1} OFFSET ${page.offset ?? 0}`;
   const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  const more = found.length > limit && last !== undefined;
-  return {
-    ids: rows.map(({ id }) => Number(id)),
-    nextCursor: more
-      ? encodeCursor(order, {
-          keys: order.terms.map(({ kind }, index) => cursorKey(last[`key${index}`] ?? null, kind)),
-          id: Number(last.id),
-        })
-      : null,
-  };
+  const cursorAt = (row: KeyRow | undefined) => row === undefined ? null : encodeCursor(order, positionOf(row, order));
+  const onward = found.length > limit ? cursorAt(rows.at(-1)) : null;
+  // whoever comes by a cursor or an offset comes from a row
+  const backToStart = page.cursor !== undefined || (page.offset ?? 0) > 0 ? cursorAt(rows[0]) : null;
+  const ids = rows.map(({ id }) => Number(id));
+  return page.backward
+    ? { ids: ids.reverse(), nextCursor: backToStart, previousCursor: onward }
+    : { ids, nextCursor: onward, previousCursor: backToStart };
+}
+
+function positionOf(row: KeyRow, { terms }: ListOrder): Position {
+  return { keys: terms.map(({ kind }, index) => cursorKey(row[`key${index}`] ?? null, kind)), id: Number(row.id) };
 }
