@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { FigureTiles } from '@/components/charts/figure-tiles';
 import { SpanSection } from '@/components/overview/span-section';
 import type { Viewer } from '@/lib/access/viewer';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import { formatDate, formatDay } from '@/lib/format/date';
 import { computeOverview } from '@/lib/metrics/data/compute-overview';
 import { paths } from '@/lib/paths/paths';

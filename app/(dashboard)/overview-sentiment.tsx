@@ -1,6 +1,6 @@
 import { SentimentChart } from '@/components/charts/sentiment-chart';
 import type { Viewer } from '@/lib/access/viewer';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
 import { paths } from '@/lib/paths/paths';
 import { readMetrics } from './read-metrics';

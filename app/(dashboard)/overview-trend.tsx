@@ -1,6 +1,6 @@
 import { DayChart } from '@/components/charts/day-chart';
 import type { Viewer } from '@/lib/access/viewer';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import { fillDays } from '@/lib/metrics/fill-days';
 import { paths } from '@/lib/paths/paths';
 import { readMetrics } from './read-metrics';

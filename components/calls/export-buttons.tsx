@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ButtonAnchor } from '@/components/ui/button-link';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
 import { apiPaths } from '@/lib/paths/paths';
 

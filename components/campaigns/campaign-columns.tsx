@@ -8,7 +8,7 @@ import { StackedBar } from '@/components/charts/stacked-bar';
 import { SENTIMENT_COLOUR } from '@/components/ui/colours';
 import type { CampaignSortField } from '@/lib/campaigns/sort';
 import type { CampaignAgent, CampaignFigures } from '@/lib/campaigns/types';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { SortDirection } from '@/lib/filters/page-request';
 import { formatDate, formatDateTime } from '@/lib/format/date';
 import { formatMinutes } from '@/lib/format/duration';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderEnglish, textOf } from '@/components/testing/render-english';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
 import { paths } from '@/lib/paths/paths';
 import { AttemptNumberChart } from './attempt-number-chart';

@@ -4,7 +4,7 @@ import { Notice } from './notice';
 
 /** Parameters of the URL that a page without filters does not know, or cannot read; nothing when there are none. */
 export function IgnoredParameters({ names, withoutHref }: { names: readonly string[]; withoutHref: Route }) {
-  const t = useTranslations('calls.filters');
+  const t = useTranslations('filters');
   if (names.length === 0) return null;
   return (
     <div className="mb-4">

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFilter, encodeFilter, queryOfSearchParams } from './codec';
+import { decodeFilter, queryOfSearchParams } from './codec';
+import { encodeFilter } from './encode-filter';
 import type { Filter } from './schema';
 
 const filterOf = (query: string) => {
@@ -63,7 +64,8 @@ describe('decodeFilter', () => {
     'tag=x', 'var.=1', 'unknown=1', '__proto__=1', 'constructor=1', 'outcome=GONE', 'outcome=', 'sentiment=happy', 'type=sideways',
     'attempt=x', 'attempt=contains:1', 'duration=between:5', 'duration=gt:', 'from=yesterday', 'from=2026-02-30', 'to=2026-02-02T10:00',
     'from=2026-01-01,2026-01-02', 'phone=abc', 'phone=%2B', 'q=', 'q=%E0%A4%A', 'var.x=', 'var.x=between:1', 'q=%00', 'limit=5',
-    'from=2026-02-30T10:00:00Z', 'campaign=',
+    'from=2026-02-30T10:00:00Z', 'campaign=', 'not.from=today', 'not.to=2026-01-01', 'not.=1', 'not.unknown=1', 'not.outcome=GONE',
+    'not.not.outcome=BUSY', 'not.var.=1', 'not.__proto__=1',
   ])('finds fault with %s and filters by the rest', (bad) => {
     const { filter, problems } = decodeFilter(`outcome=BUSY&${bad}`, []);
     expect(problems).toHaveLength(1);
@@ -77,6 +79,33 @@ describe('decodeFilter', () => {
     expect(problemsOf('from=2026-02-05&to=2026-02-03T10:00:00Z')).toEqual(['to']);
     expect(problemsOf('from=2026-02-02&to=2026-02-02')).toEqual([]);
     expect(decodeFilter('from=2026-02-03&to=2026-02-02', []).filter).toEqual({});
+  });
+
+  it('reads spans that follow the clock, and finds fault with those that are always the wrong way round', () => {
+    expect(filterOf('from=-7d&to=today')).toEqual({ from: '-7d', to: 'today' });
+    expect(filterOf('from=-1m&to=week')).toEqual({ from: '-1m', to: 'week' });
+    expect(filterOf('from=week&to=-3d')).toEqual({ from: 'week', to: '-3d' });
+    expect(filterOf('from=-1d&to=2026-01-01')).toEqual({ from: '-1d', to: '2026-01-01' });
+    for (const query of ['from=today&to=-1d', 'from=-1w&to=-2w', 'from=month&to=-1m']) expect(problemsOf(query)).toEqual(['to']);
+    for (const bad of ['7d', '-7', '-7h', '-7D', '-12345d', 'now', 'Today', '-d']) expect(problemsOf(`from=${bad}`)).toEqual(['from']);
+  });
+
+  it('reads what is negated apart from what is asked for', () => {
+    expect(filterOf('not.outcome=busy,failed&outcome=pending&not.outcome=answered')).toEqual({
+      outcome: ['PENDING'], not: { outcome: ['BUSY', 'FAILED', 'ANSWERED'] },
+    });
+    expect(filterOf('not.var.not.x=gt:5&var.not.x=not.y')).toEqual({
+      variables: [{ name: 'not.x', tests: [{ op: 'eq', operand: 'not.y' }] }],
+      not: { variables: [{ name: 'not.x', tests: [{ op: 'gt', operand: '5' }] }] },
+    });
+    expect(filterOf('result=ne:busy,not.busy&not.result=ne:busy')).toEqual({ result: ['NE:BUSY', 'NOT.BUSY'], not: { result: ['NE:BUSY'] } });
+    expect(decodeFilter('not.outcome=GONE', []).filter).toEqual({});
+  });
+
+  it('reads "none" in every list of words', () => {
+    expect(filterOf('campaign=None&agent=none&type=NONE&language=none&voice=none')).toEqual({
+      campaign: ['none'], agent: ['none'], type: ['none'], language: ['NONE'], voice: ['NONE'],
+    });
   });
 
   it('leaves other parameters alone', () => {
@@ -99,10 +128,11 @@ const filters = fc.record(
   {
     outcome: fc.array(fc.constantFrom('BUSY', 'ANSWERED'), { minLength: 1, maxLength: 2 }),
     q: fc.array(word.filter((w) => w.trim() === w && w !== ''), { minLength: 1, maxLength: 2 }),
-    from: fc.constantFrom('2026-01-01', '2026-01-01T00:00:00+05:00'),
+    from: fc.constantFrom('2026-01-01', '2026-01-01T00:00:00+05:00', '-7d', 'today', '-1m'),
     duration: fc.array(fc.record({ op: fc.constantFrom('eq', 'lt'), operand: fc.integer() }), { minLength: 1, maxLength: 2 }),
     variables: named,
     reports: named,
+    not: fc.record({ outcome: fc.constant(['BUSY']), variables: named }, { requiredKeys: ['outcome'] }),
   },
   { requiredKeys: [] },
 );

@@ -1,9 +1,7 @@
 import type { ErrorDetail } from '@/lib/errors/app-error';
-import { encodeTest } from './encode-test';
 import { parseRawQuery, type RawParameter } from './raw-query';
 import { isReversed } from './range';
 import { type Filter, namedTests, PARAMETERS } from './schema';
-import type { NamedTests } from './value-test';
 
 const NAMED = { 'var.': 'variables', 'report.': 'reports' } as const;
 const PREFIXES = Object.keys(NAMED) as (keyof typeof NAMED)[];
@@ -29,8 +27,20 @@ export function decodeFilter(query: string, otherParameters: readonly string[]):
   return { filter, problems };
 }
 
+/** `from` and `to` are a range, whose complement is none. */
+const NOT_NEGATED: readonly string[] = ['not.from', 'not.to'];
+
 /** Adds what the parameter says to the filter; returns what is wrong with it, or null. */
 function takeParameter(filter: Filter, { name, values }: RawParameter): string | null {
+  if (!name.startsWith('not.')) return takeCondition(filter, { name, values });
+  if (NOT_NEGATED.includes(name)) return 'is not a parameter here';
+  const not: Filter['not'] = { ...filter.not };
+  const problem = takeCondition(not, { name: name.slice('not.'.length), values });
+  if (problem === null) filter.not = not;
+  return problem;
+}
+
+function takeCondition(filter: Omit<Filter, 'not'>, { name, values }: RawParameter): string | null {
   if (isPlain(name)) {
     const parsed = PARAMETERS[name].safeParse(values);
     if (!parsed.success) return firstMessage(parsed.error.issues);
@@ -42,33 +52,14 @@ function takeParameter(filter: Filter, { name, values }: RawParameter): string |
   if (values.includes('')) return 'is empty; write `empty`, or `eq:` for an empty text';
   const parsed = namedTests.safeParse(values);
   if (!parsed.success) return firstMessage(parsed.error.issues);
-  (filter[NAMED[prefix]] ??= []).push({ name: name.slice(prefix.length), tests: parsed.data });
+  const field = NAMED[prefix];
+  filter[field] = [...(filter[field] ?? []), { name: name.slice(prefix.length), tests: parsed.data }];
   return null;
 }
 
 const isPlain = (name: string): name is keyof typeof PARAMETERS => Object.hasOwn(PARAMETERS, name);
 
 const firstMessage = (issues: readonly { message: string }[]) => issues[0]?.message ?? 'is not valid';
-
-/**
- * The parameters of a filter; `decodeFilter` reads them back unchanged. Several values are written as a repeated parameter,
- * because URLSearchParams would encode a parting comma.
- */
-export function encodeFilter(filter: Filter): URLSearchParams {
-  const encoded = new URLSearchParams();
-  for (const name of Object.keys(PARAMETERS).filter(isPlain)) {
-    const field = filter[name];
-    for (const entry of typeof field === 'string' ? [field] : (field ?? [])) {
-      encoded.append(name, typeof entry === 'string' ? entry : encodeTest(entry));
-    }
-  }
-  const named = (prefix: string, all: NamedTests[] = []) => {
-    for (const { name, tests } of all) for (const test of tests) encoded.append(prefix + name, encodeTest(test));
-  };
-  named('var.', filter.variables);
-  named('report.', filter.reports);
-  return encoded;
-}
 
 /**
  * Next gives pages decoded parameters only; this makes a query string of them for `decodeFilter`. Commas part values then, also

@@ -28,6 +28,11 @@ export function patternOf(fragment: string, { starts = false } = {}): string {
   return `${starts ? '' : '%'}${fragment.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** For LIKE with ESCAPE '\': `*` is any characters, all else taken literally. */
+export function wildcardPattern(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%');
+}
+
 /** A fragment of folded text or of digits: LIKE itself folds the case of ASCII on SQLite, and of nothing on PostgreSQL. */
 export function matchesText(folded: Prisma.Sql, fragment: string, { starts = false } = {}): Prisma.Sql {
   return Prisma.sql`${folded} LIKE ${patternOf(fragment, { starts })} ESCAPE '\\'`;

@@ -36,6 +36,7 @@ describe('other requests', () => {
     expect(filter).toEqual({ campaign: ['x'] });
     expect(problemsOf(() => requireOnly(filter, ['campaign']))).toEqual([]);
     expect(problemsOf(() => requireOnly({ ...filter, q: ['a'] }, ['campaign']))).toEqual(['q']);
+    expect(problemsOf(() => requireOnly({ not: { campaign: ['x'] } }, ['campaign']))).toEqual(['not.campaign']);
     expect(problemsOf(() => decodeFilterRequest(request('?rows=calls')))).toEqual(['rows']);
   });
 });

@@ -54,6 +54,10 @@ export function decodeFilterRequest(request: Request, otherParameters: readonly 
  * @throws AppError `bad_request` naming each of the others.
  */
 export function requireOnly(filter: Filter, allowed: readonly (keyof Filter)[]): void {
-  const others = Object.keys(filter).filter((name) => !allowed.some((known) => known === name));
+  const { not = {}, ...conditions } = filter;
+  const others = [
+    ...Object.keys(conditions).filter((name) => !allowed.some((known) => known === name)),
+    ...Object.keys(not).map((name) => `not.${name}`),
+  ];
   requireNoProblems(others.map((path) => ({ path, message: 'is not a parameter here' })));
 }

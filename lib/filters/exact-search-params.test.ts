@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { decodeFilter, encodeFilter, queryOfSearchParams } from './codec';
+import { decodeFilter, queryOfSearchParams } from './codec';
+import { encodeFilter } from './encode-filter';
 import { exactSearchParams } from './exact-search-params';
 
 /** As Next hands a query to a page. */

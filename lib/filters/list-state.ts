@@ -1,4 +1,5 @@
-import { decodeFilter, encodeFilter, queryOfSearchParams } from './codec';
+import { decodeFilter, queryOfSearchParams } from './codec';
+import { encodeFilter } from './encode-filter';
 import type { SortDirection } from './page-request';
 import type { Filter } from './schema';
 

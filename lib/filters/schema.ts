@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
 import { isDay } from '@/lib/time/day';
+import { readRelativeSpan } from './relative-span';
 import { type NamedTests, numberTest, valueTest } from './value-test';
 
 /** A list is written into one statement: this many values of one parameter, and no more. */
@@ -22,16 +23,21 @@ const phoneFragment = text
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 const isInstant = (bound: string) => INSTANT.test(bound) && isDay(bound.slice(0, 10)) && !Number.isNaN(Date.parse(bound));
+const isBound = (at: string) => isDay(at) || isInstant(at) || readRelativeSpan(at) !== null;
+const BOUNDS = 'must be a day (YYYY-MM-DD), an ISO 8601 instant with Z or an offset, or a relative span (today, -7d, week, -1w, month, -1m)';
 const bound = z
-  .array(text.refine((at) => isDay(at) || isInstant(at), 'must be a day (YYYY-MM-DD) or an ISO 8601 instant with Z or an offset'))
+  .array(text.refine(isBound, BOUNDS))
   .length(1, 'takes one value')
   .transform(([at = '']) => at);
 
-/** Each parameter of CONTRACT.md §4 from its decoded values, except the named ones (`var.`, `report.`). */
+/**
+ * Each parameter of CONTRACT.md §4 from its decoded values, except the named ones (`var.`, `report.`). Beyond the contract, as
+ * docs/filters.md says: `none` (`NONE`) = has none, in every list of words; `*` in a result = any characters.
+ */
 export const PARAMETERS = {
   campaign: uuids,
   agent: uuids,
-  type: oneOf(['inbound', 'outbound'], lower),
+  type: oneOf(['inbound', 'outbound', 'none'], lower),
   outcome: oneOf(OUTCOMES, upper),
   /** upper-case, any word: the sender's list may grow */
   callStatus: codes,
@@ -55,11 +61,17 @@ export const PARAMETERS = {
 /** The tests of one `var.<name>` or `report.<name>`. */
 export const namedTests = listOf(valueTest);
 
-/**
- * CONTRACT.md §4: fields are AND, the entries of one field OR; an absent field filters nothing.
- * `from` and `to` stay as written: a day `YYYY-MM-DD` in the workspace's time zone (`to` inclusive) or an ISO instant (`to` exclusive).
- */
-export type Filter = { -readonly [P in keyof typeof PARAMETERS]?: z.output<(typeof PARAMETERS)[P]> } & {
+type Conditions = { -readonly [P in keyof typeof PARAMETERS]?: z.output<(typeof PARAMETERS)[P]> } & {
   variables?: NamedTests[];
   reports?: NamedTests[];
 };
+
+/** `not.<parameter>` of docs/filters.md: each field holds where the same one, not negated, does not. */
+export type Negations = Omit<Conditions, 'from' | 'to'>;
+
+/**
+ * CONTRACT.md §4: fields are AND, the entries of one field OR; an absent field filters nothing.
+ * `from` and `to` stay as written: a day `YYYY-MM-DD` in the workspace's time zone (`to` inclusive), an ISO instant (`to` exclusive),
+ * or a span that follows the clock (`-7d`; `to` inclusive).
+ */
+export type Filter = Conditions & { not?: Negations };

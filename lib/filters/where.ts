@@ -1,30 +1,39 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { allOf, anyOf, isIn, matchesText, numberMatches, positiveOf, valueMatches } from './comparison';
+import { allOf, anyOf, isIn, matchesText, numberMatches, positiveOf, valueMatches, wildcardPattern } from './comparison';
 import { type InstantRange, resolveRange } from './range';
 import type { Filter } from './schema';
 import { searchAttempts } from './search';
 import type { NamedTests, NumberTest } from './value-test';
 
 /** `timeZone` is the workspace's: days of `from` and `to` are its days. */
-export type FilterContext = { viewer: Viewer; timeZone: string };
+export type FilterContext = {
+  viewer: Viewer;
+  timeZone: string;
+  /** what relative spans are relative to: the current time unless given */
+  now?: Date;
+};
 
 /**
  * The calls that a filter means (CONTRACT.md §4), as a condition on `calls c`: what stands for an attempt tests the deciding
  * one, `from`/`to` any attempt, `q` any attempt. The same condition serves lists, counts, metrics and exports. An empty list
  * in a filter filters nothing.
  */
-export function callWhere(filter: Filter, { viewer, timeZone }: FilterContext): Prisma.Sql {
-  const range = resolveRange(filter, timeZone);
+export function callWhere(filter: Filter, context: FilterContext): Prisma.Sql {
+  return allOf([...inScope(context.viewer), ...callConditions(filter, context), ...negated(filter.not, (one) => callConditions(one, context))]);
+}
+
+function callConditions(filter: Filter, { timeZone, now }: FilterContext): Prisma.Sql[] {
+  const range = resolveRange(filter, timeZone, now);
   const inRange = attemptInRange(Prisma.sql`ranged.started_at`, range);
   const deciding = attemptNumbers(filter, {
     number: Prisma.sql`d.number`,
     duration: Prisma.sql`d.duration_seconds`,
     bill: Prisma.sql`d.bill_duration_seconds`,
   });
-  return allOf([
-    ...callItself(filter, viewer),
+  return [
+    ...callItself(filter),
     ...attemptWords(filter, CALL_COLUMNS),
     ...(deciding.length > 0
       ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts d WHERE d.id = c.deciding_attempt_id AND ${allOf(deciding)})`]
@@ -32,26 +41,59 @@ export function callWhere(filter: Filter, { viewer, timeZone }: FilterContext): 
     ...(inRange.length > 0 ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts ranged WHERE ranged.call_id = c.id AND ${allOf(inRange)})`] : []),
     ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`c.deciding_attempt_id`, report)),
     ...saying(Prisma.sql`f.id`, filter.q).map((found) => Prisma.sql`c.id IN (SELECT f.call_id FROM attempts f WHERE ${found})`),
-  ]);
+  ];
 }
 
 /**
  * The attempts that a filter means, as a condition on `attempts a JOIN calls c ON c.id = a.call_id`: `campaign`, `type`,
  * `phone`, `attempts` and `var.` test its call, all else the attempt itself.
  */
-export function attemptWhere(filter: Filter, { viewer, timeZone }: FilterContext): Prisma.Sql {
+export function attemptWhere(filter: Filter, context: FilterContext): Prisma.Sql {
   return allOf([
-    ...callItself(filter, viewer),
+    ...inScope(context.viewer),
+    ...attemptConditions(filter, context),
+    ...negated(filter.not, (one) => attemptConditions(one, context)),
+  ]);
+}
+
+function attemptConditions(filter: Filter, { timeZone, now }: FilterContext): Prisma.Sql[] {
+  return [
+    ...callItself(filter),
     ...attemptWords(filter, ATTEMPT_COLUMNS),
     ...attemptNumbers(filter, {
       number: Prisma.sql`a.number`,
       duration: Prisma.sql`a.duration_seconds`,
       bill: Prisma.sql`a.bill_duration_seconds`,
     }),
-    ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone)),
+    ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone, now)),
     ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`a.id`, report)),
     ...saying(Prisma.sql`a.id`, filter.q),
-  ]);
+  ];
+}
+
+/** Each field of `not` on its own, and each name: none of them may hold, and where one says nothing (null) it does not. */
+function negated(not: Filter['not'] = {}, conditionsOf: (one: Filter) => Prisma.Sql[]): Prisma.Sql[] {
+  const { variables = [], reports = [], ...plain } = not;
+  const single: Filter[] = [
+    ...Object.entries(plain).map(([field, entries]) => ({ [field]: entries })),
+    ...variables.map((variable) => ({ variables: [variable] })),
+    ...reports.map((report) => ({ reports: [report] })),
+  ];
+  return single.map(conditionsOf).filter((conditions) => conditions.length > 0).map((conditions) => Prisma.sql`(${allOf(conditions)}) IS NOT TRUE`);
+}
+
+/** What the viewer may see at all. */
+function inScope({ campaignScope }: Viewer): Prisma.Sql[] {
+  return campaignScope === 'all' ? [] : [ofCampaigns(campaignScope)];
+}
+
+function ofCampaigns(uuids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`c.campaign_id IN (SELECT id FROM campaigns WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
+}
+
+/** The word for rows that have none, beside the listed ones. */
+function orNone(condition: Prisma.Sql, { column, none }: { column: Prisma.Sql; none: boolean }): Prisma.Sql {
+  return none ? Prisma.sql`(${condition} OR ${column} IS NULL)` : condition;
 }
 
 /** Conditions on an attempt's start, none without bounds. */
@@ -91,14 +133,11 @@ function whenGiven<V>(given: readonly V[] | undefined, condition: (all: readonly
   return given && given.length > 0 ? [condition(given)] : [];
 }
 
-/** What is said of the call, and what the viewer may see at all. */
-function callItself(filter: Filter, viewer: Viewer): Prisma.Sql[] {
-  const ofCampaigns = (uuids: readonly string[]) =>
-    Prisma.sql`c.campaign_id IN (SELECT id FROM campaigns WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
+function callItself(filter: Filter): Prisma.Sql[] {
   return [
-    ...(viewer.campaignScope === 'all' ? [] : [ofCampaigns(viewer.campaignScope)]),
-    ...whenGiven(filter.campaign, ofCampaigns),
-    ...whenGiven(filter.type, (types) => isIn(Prisma.sql`c.type`, types)),
+    ...whenGiven(filter.campaign, (uuids) =>
+      orNone(ofCampaigns(uuids), { column: Prisma.sql`c.campaign_id`, none: uuids.includes('none') })),
+    ...whenGiven(filter.type, (types) => isOneOf(Prisma.sql`c.type`, types)),
     ...whenGiven(filter.phone, (fragments) => anyOf(fragments.map((digits) => matchesText(Prisma.sql`c.phone_digits`, digits)))),
     ...numbersMatch(Prisma.sql`c.attempt_count`, filter.attempts),
     ...(filter.variables ?? []).map(variableMatches),
@@ -106,23 +145,34 @@ function callItself(filter: Filter, viewer: Viewer): Prisma.Sql[] {
 }
 
 function attemptWords(filter: Filter, columns: Record<Words, Prisma.Sql>): Prisma.Sql[] {
-  const words = (field: Exclude<Words, 'result' | 'agent'>, column: Prisma.Sql) => whenGiven(filter[field], (list) => isIn(column, list));
-  const folded = (column: Prisma.Sql) => Prisma.sql`UPPER(${column})`;
+  const codes = (field: 'callStatus' | 'language' | 'initialLanguage' | 'voice') =>
+    whenGiven(filter[field], (list) => isOneOf(Prisma.sql`UPPER(${columns[field]})`, list));
+  const ofAgents = (uuids: readonly string[]) =>
+    Prisma.sql`${columns.agent} IN (SELECT id FROM agents WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
   return [
-    ...words('outcome', columns.outcome),
-    ...words('callStatus', folded(columns.callStatus)),
-    ...words('sentiment', columns.sentiment),
-    ...words('language', folded(columns.language)),
-    ...words('initialLanguage', folded(columns.initialLanguage)),
-    ...words('voice', folded(columns.voice)),
+    ...whenGiven(filter.outcome, (outcomes) => isIn(columns.outcome, outcomes)),
+    ...codes('callStatus'),
+    ...whenGiven(filter.sentiment, (sentiments) => isIn(columns.sentiment, sentiments)),
+    ...codes('language'),
+    ...codes('initialLanguage'),
+    ...codes('voice'),
     ...whenGiven(filter.result, (results) => resultMatches(columns.result, results)),
-    ...whenGiven(filter.agent, (uuids) => Prisma.sql`${columns.agent} IN (SELECT id FROM agents WHERE ${isIn(Prisma.sql`uuid`, uuids)})`),
+    ...whenGiven(filter.agent, (uuids) => orNone(ofAgents(uuids), { column: columns.agent, none: uuids.includes('none') })),
   ];
 }
 
+/** `none`, in the letters of its list, stands for no word at all. */
+function isOneOf(column: Prisma.Sql, words: readonly string[]): Prisma.Sql {
+  const none = words.some((word) => word.toLowerCase() === 'none');
+  return none ? Prisma.sql`(${isIn(column, words)} OR ${column} IS NULL OR ${column} = '')` : isIn(column, words);
+}
+
 function resultMatches(column: Prisma.Sql, results: readonly string[]): Prisma.Sql {
-  const listed = isIn(column, results);
-  return results.includes('NONE') ? Prisma.sql`(${listed} OR ${column} IS NULL OR ${column} = '')` : listed;
+  const [patterns, codes] = [results.filter((result) => result.includes('*')), results.filter((result) => !result.includes('*'))];
+  return anyOf([
+    ...(codes.length > 0 ? [isOneOf(column, codes)] : []),
+    ...patterns.map((pattern) => Prisma.sql`${column} LIKE ${wildcardPattern(pattern)} ESCAPE '\\'`),
+  ]);
 }
 
 function attemptNumbers(filter: Filter, columns: { number: Prisma.Sql; duration: Prisma.Sql; bill: Prisma.Sql }): Prisma.Sql[] {

@@ -6,7 +6,9 @@ import { reader } from '@/lib/db/client';
 import type { Filter } from '../schema';
 
 /** What the campaigns and agents of a filter are called, by uuid; those that the viewer may not see, or that have no name, are absent. */
-export async function listFilterNames(viewer: Viewer, { campaign = [], agent = [] }: Filter): Promise<ReadonlyMap<string, string>> {
+export async function listFilterNames(viewer: Viewer, filter: Filter): Promise<ReadonlyMap<string, string>> {
+  const campaign = [...(filter.campaign ?? []), ...(filter.not?.campaign ?? [])];
+  const agent = [...(filter.agent ?? []), ...(filter.not?.agent ?? [])];
   const scope = inCampaignScope(viewer);
   const [campaigns, agents] = await Promise.all([
     reader().campaign.findMany({

@@ -86,18 +86,26 @@ const bound = fc.oneof(instant.map((at) => at.toISOString()), instant.map((at) =
 const numberTests = fc.array(numberTest, { minLength: 1, maxLength: 2 });
 
 const fields = {
-  campaign: some(CAMPAIGNS), agent: some(AGENTS), type: some(['inbound', 'outbound'] as const), outcome: some(OUTCOMES),
-  callStatus: some(['COMPLETED', 'FAILED']), result: some([...RESULTS, 'NONE']), sentiment: some(SENTIMENTS),
-  language: some(['RU', 'KZ', 'EN']), initialLanguage: some(['RU', 'EN']), voice: some(['MALE', 'FEMALE']), from: bound, to: bound,
+  campaign: some([...CAMPAIGNS, 'none']), agent: some([...AGENTS, 'none']), type: some(['inbound', 'outbound', 'none'] as const), outcome: some(OUTCOMES),
+  callStatus: some(['COMPLETED', 'FAILED', 'NONE']), result: some([...RESULTS, 'NONE', 'CALL*', '*E*D', '*']), sentiment: some(SENTIMENTS),
+  language: some(['RU', 'KZ', 'EN', 'NONE']), initialLanguage: some(['RU', 'EN', 'NONE']), voice: some(['MALE', 'FEMALE', 'NONE']), from: bound, to: bound,
   phone: some(['777', '7777111', '8912', '0']), q: some(['кредит', 'қарыз LOAN', 'спасибо']),
   attempt: numberTests, attempts: numberTests, duration: numberTests, billDuration: numberTests,
   variables: named([...NAMES, 'unknown']), reports: named(['intent', 'балл', 'unknown']),
 };
 
 /** One to three fields of the grammar; the named ones, which have the most to go wrong, more often. */
-export const filters: fc.Arbitrary<Filter> = fc
+const conditions: fc.Arbitrary<Filter> = fc
   .uniqueArray(fc.constantFrom(...Object.keys(fields), ...Array<string>(8).fill('variables'), ...Array<string>(3).fill('reports')), {
     minLength: 1,
     maxLength: 3,
   })
   .chain((names) => fc.record(fields).map((full) => Object.fromEntries(Object.entries(full).filter(([name]) => names.includes(name)))));
+
+/** As a query could say it: every third filter negates something, alone or beside what it asks for. */
+export const filters: fc.Arbitrary<Filter> = fc
+  .tuple(conditions, conditions, fc.constantFrom('asked', 'asked', 'asked', 'asked', 'negated', 'both'))
+  .map(([asked, { from, to, ...not }, which]) => {
+    if (which === 'asked' || Object.keys(not).length === 0) return asked;
+    return which === 'both' ? { ...asked, not } : { not };
+  });

@@ -4,7 +4,20 @@ import type { NamedTests, NumberTest, ValueTest } from '../value-test';
 import { decidingOf, type SampleAttempt, type SampleCall } from './sample-calls';
 
 /** CONTRACT.md §4 read a second time, one call and one filter at a time; `days` tells the local day of an instant. */
-export function callMatches(call: SampleCall, filter: Filter, dayOf: (instant: Date) => string): boolean {
+export function callMatches(call: SampleCall, { not, ...filter }: Filter, dayOf: (instant: Date) => string): boolean {
+  return callHas(call, filter, dayOf) && !oneByOne(not).some((negated) => callHas(call, negated, dayOf));
+}
+
+/** A negation as filters of one field, and one name, each. */
+function oneByOne({ variables = [], reports = [], ...plain }: Filter['not'] = {}): Filter[] {
+  return [
+    ...Object.entries(plain).map(([field, entries]) => ({ [field]: entries })),
+    ...variables.map((variable) => ({ variables: [variable] })),
+    ...reports.map((report) => ({ reports: [report] })),
+  ];
+}
+
+function callHas(call: SampleCall, filter: Filter, dayOf: (instant: Date) => string): boolean {
   const deciding = decidingOf(call);
   const last = call.attempts.at(-1);
   return matchesCallItself(call, filter)
@@ -15,12 +28,14 @@ export function callMatches(call: SampleCall, filter: Filter, dayOf: (instant: D
     && oneOf(filter.q, (words) => call.attempts.some((attempt) => says(attempt, words)));
 }
 
+type OneAttempt = { call: SampleCall; attempt: SampleAttempt };
+
 /** The same for one attempt of a call. */
-export function attemptMatches(
-  { call, attempt }: { call: SampleCall; attempt: SampleAttempt },
-  filter: Filter,
-  dayOf: (instant: Date) => string,
-): boolean {
+export function attemptMatches(one: OneAttempt, { not, ...filter }: Filter, dayOf: (instant: Date) => string): boolean {
+  return attemptHas(one, filter, dayOf) && !oneByOne(not).some((negated) => attemptHas(one, negated, dayOf));
+}
+
+function attemptHas({ call, attempt }: OneAttempt, filter: Filter, dayOf: (instant: Date) => string): boolean {
   return (
     matchesCallItself(call, filter) &&
     matchesAttemptWords(attempt, filter) &&
@@ -48,23 +63,38 @@ function oneOf<V>(given: readonly V[] | undefined, holds: (entry: V) => boolean)
 
 function matchesCallItself(call: SampleCall, filter: Filter): boolean {
   const digits = call.phone?.replace(/\D/g, '') ?? '';
-  return oneOf(filter.campaign, (uuid) => call.campaign === uuid)
-    && oneOf(filter.type, (type) => call.type === type)
+  return oneOf(filter.campaign, (uuid) => (call.campaign ?? 'none') === uuid)
+    && oneOf(filter.type, (type) => (call.type ?? 'none') === type)
     && oneOf(filter.phone, (fragment) => (digits.length === 11 ? digits.replace(/^8/, '7') : digits).includes(fragment))
     && oneOf(filter.attempts, (test) => matchesNumber(call.attempts.length, test))
     && (filter.variables ?? []).every((variable) => matchesNamed(variable, call.variables));
 }
 
 function matchesAttemptWords(attempt: SampleAttempt, filter: Filter): boolean {
-  const sameWord = (sent: string | null) => (word: string) => sent?.toUpperCase() === word;
+  const sameWord = (sent: string | null) => (word: string) => (sent?.toUpperCase() || 'NONE') === word;
   return oneOf(filter.outcome, (outcome) => attempt.outcome === outcome)
     && oneOf(filter.callStatus, sameWord(attempt.callStatus))
-    && oneOf(filter.result, (result) => (result === 'NONE' ? !attempt.result : attempt.result === result))
+    && oneOf(filter.result, (result) => hasResult(attempt.result, result))
     && oneOf(filter.sentiment, (sentiment) => attempt.sentiment === sentiment)
     && oneOf(filter.language, sameWord(attempt.finalLanguage))
     && oneOf(filter.initialLanguage, sameWord(attempt.initialLanguage))
     && oneOf(filter.voice, sameWord(attempt.voiceGender))
-    && oneOf(filter.agent, (uuid) => attempt.agent === uuid);
+    && oneOf(filter.agent, (uuid) => (attempt.agent ?? 'none') === uuid);
+}
+
+/** Piece after piece between the asterisks, the first at the beginning and the last at the end. */
+function hasResult(held: string | null, asked: string): boolean {
+  if (!asked.includes('*')) return (held || 'NONE') === asked;
+  if (held === null) return false;
+  const pieces = asked.split('*');
+  const [first = '', last = ''] = [pieces.at(0), pieces.at(-1)];
+  if (!held.startsWith(first) || !held.slice(first.length).endsWith(last)) return false;
+  let left = held.slice(first.length, held.length - last.length);
+  return pieces.slice(1, -1).every((piece) => {
+    const at = left.indexOf(piece);
+    left = left.slice(at + piece.length);
+    return at >= 0;
+  });
 }
 
 function matchesNumbers(attempt: SampleAttempt, filter: Filter): boolean {

@@ -1,6 +1,6 @@
 import { FigureTiles } from '@/components/charts/figure-tiles';
 import type { Viewer } from '@/lib/access/viewer';
-import { encodeFilter } from '@/lib/filters/codec';
+import { encodeFilter } from '@/lib/filters/encode-filter';
 import { paths } from '@/lib/paths/paths';
 import { readMetrics } from '../../read-metrics';
 import type { CampaignView } from './campaign-view';

@@ -1,4 +1,4 @@
-import { FilterChips } from '@/components/calls/filter-chips';
+import { FilterChips } from '@/components/filters/filter-chips';
 import type { Viewer } from '@/lib/access/viewer';
 import { listFilterNames } from '@/lib/filters/data/list-filter-names';
 import type { CampaignView } from './campaign-view';

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { ArrowLeftRight, X } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import type { ErrorDetail } from '@/lib/errors/app-error';
 import { filterParts } from '@/lib/filters/filter-parts';
 import type { Filter } from '@/lib/filters/schema';
-import { FilterPartText } from './filter-part-text';
+import { type NameOf, useConditionText } from './use-condition-text';
 
 type FilterChipsProps = {
   filter: Filter;
@@ -15,12 +15,15 @@ type FilterChipsProps = {
   /** this page under another filter */
   hrefOf: (filter: Filter) => Route;
   /** names of campaigns and agents by uuid */
-  nameOf?: (uuid: string) => string | undefined;
+  nameOf?: NameOf;
 };
 
-/** The active filters of a page as links that remove them, and those that were not understood. Nothing without either. */
+const CHIP_LINK = 'inline-flex h-full items-center rounded-full px-1.5 text-muted hover:bg-hover hover:text-ink';
+
+/** The active filters of a page, each with a link that turns it into its opposite and one that removes it. Nothing without either. */
 export function FilterChips({ filter, problems, hrefOf, nameOf = () => undefined }: FilterChipsProps) {
-  const t = useTranslations('calls.filters');
+  const t = useTranslations('filters');
+  const textOf = useConditionText(nameOf);
   const parts = filterParts(filter);
   if (parts.length === 0 && problems.length === 0) return null;
   return (
@@ -32,18 +35,24 @@ export function FilterChips({ filter, problems, hrefOf, nameOf = () => undefined
       )}
       {parts.length > 0 && (
         <nav aria-label={t('label')} className="flex flex-wrap items-center gap-2 print:[&_svg]:hidden">
-          {parts.map((part, index) => (
-            <Link
-              key={index}
-              href={hrefOf(part.rest)}
-              scroll={false}
-              className="inline-flex h-7 max-w-full items-center gap-1 rounded-full border border-line bg-accent-soft px-2.5 text-xs text-accent-ink hover:border-control"
-            >
-              <span className="sr-only">{t('remove')}</span>
-              <FilterPartText part={part} nameOf={nameOf} />
-              <X aria-hidden className="size-3.5 shrink-0" />
-            </Link>
-          ))}
+          {parts.map((part, index) => {
+            const { name, sign, text } = textOf(part);
+            return (
+              <span key={index} className="inline-flex h-7 max-w-full items-center rounded-full border border-line bg-accent-soft pl-2.5 text-xs text-accent-ink">
+                <bdi className="truncate">{name}</bdi>
+                {sign === ':' ? ': ' : ` ${sign} `}
+                <bdi className="truncate font-medium">{text}</bdi>
+                {part.opposite && (
+                  <Link href={hrefOf(part.opposite)} scroll={false} aria-label={t('negate', { name })} className={CHIP_LINK}>
+                    <ArrowLeftRight aria-hidden className="size-3" />
+                  </Link>
+                )}
+                <Link href={hrefOf(part.rest)} scroll={false} aria-label={t('remove', { name })} className={CHIP_LINK}>
+                  <X aria-hidden className="size-3.5" />
+                </Link>
+              </span>
+            );
+          })}
           {parts.length > 1 && (
             <Link href={hrefOf({})} scroll={false} className="link px-1 text-xs" data-print="hide">
               {t('clear')}
