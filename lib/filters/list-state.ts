@@ -11,9 +11,12 @@ type Sort = { field: string; direction: SortDirection };
 /** What a list page's URL says beside its filter; a value that cannot be read counts as absent and is named in `unread`. */
 export type ListState<S extends Sort> = { sort: S; page: number; unread: ('sort' | 'page')[] };
 
+/** What else a page's URL holds: order and place of its list, which rows, the call beside it, the view that it began with. */
+const OTHER_PARAMETERS = ['sort', 'page', 'cursor', 'rows', 'call', 'view'];
+
 /** The filter of a page's URL, and what is wrong with the parameters that it leaves out. */
 export function decodePageFilter(searchParams: SearchParams): ReturnType<typeof decodeFilter> {
-  return decodeFilter(queryOfSearchParams(searchParams), ['sort', 'page']);
+  return decodeFilter(queryOfSearchParams(searchParams), OTHER_PARAMETERS);
 }
 
 /** `sort` and `page` (from 1) of a page's URL. */
