@@ -10,6 +10,7 @@ import { openCsvExport } from '@/lib/exports/data/open-csv-export';
 import { DEFAULT_EXPORT } from '@/lib/exports/schema';
 import { parseCsv } from '@/lib/exports/testing/parse-csv';
 import { readAll } from '@/lib/exports/testing/read-all';
+import { checkFacets } from '@/lib/facets/testing/check-facets';
 import { computeMetrics } from '@/lib/metrics/data/compute-metrics';
 import { naiveMetrics } from '@/lib/metrics/testing/naive-metrics';
 import type { Filter } from './schema';
@@ -59,6 +60,7 @@ describe('one filter', () => {
           for (const filter of [{}, ...chosen]) {
             await checkCalls(calls, filter);
             await checkAttempts(calls, filter);
+            await checkFacets({ viewer: VIEWER, calls, filter, dayOf });
           }
         } finally {
           await database.close();
