@@ -27,7 +27,7 @@ describe('bars', () => {
       const plan = planBars({ min, max: min + width, isWhole: false });
       expect(plan.bars).toBeGreaterThanOrEqual(1);
       expect(plan.bars).toBeLessThanOrEqual(30);
-      expect(plan.start).toBeLessThanOrEqual(min);
+      expect(plan.start).toBeLessThanOrEqual(min + plan.step * 1e-9);
     }));
   });
 });
