@@ -15,42 +15,42 @@ export const ATTEMPT_COLUMNS = [
   'last_answer', 'agent_name', 'initial_language', 'final_language', 'voice_gender', 'recording_key', 'received_at',
 ] as const;
 export type AttemptColumn = (typeof ATTEMPT_COLUMNS)[number];
+export type FixedColumn = CallColumn | AttemptColumn;
 
-/** Where a column's cells come from; `key` finds the cell in an `ExportRow`. */
-export type ExportColumn = { header: string; source: 'variable' | 'fixed' | 'report'; key: string };
+/** `instant`: epoch milliseconds in a row, local time in a file. `sent`: a variable's or report's text, which may look like a number or a day. */
+export type CellKind = 'text' | 'number' | 'instant' | 'sent';
 
-/** One call or attempt as texts: fixed cells by column, variables by `variableKey`, reports by name. */
-export type ExportRow = {
-  id: number;
-  fixed: Readonly<Record<string, string>>;
-  variables: ReadonlyMap<string, string>;
-  reports: ReadonlyMap<string, string>;
-};
+const NUMBERS: readonly FixedColumn[] = ['attempts', 'attempt_number', 'duration_seconds', 'bill_duration_seconds'];
+const INSTANTS: readonly FixedColumn[] = ['first_attempt_at', 'last_attempt_at', 'started_at', 'ended_at', 'received_at'];
+
+/** Where a column's cells come from: a fixed column's name, a variable's `variableKey`, a report's name; `gap` is a column that the spreadsheet has and no payload named. */
+export type ExportColumn = { header: string; source: 'variable' | 'fixed' | 'report' | 'gap'; key: string; kind: CellKind };
+
+/** A cell before it is written; null and '' are empty. */
+export type Cell = string | number | null;
 
 /** One column of the export per (column number, name, occurrence), whatever the campaign. */
 export function variableKey({ name, columnNumber, occurrence }: ColumnPlace): string {
   return JSON.stringify([columnNumber, occurrence, name]);
 }
 
+export function fixedColumn(key: FixedColumn): ExportColumn {
+  return { header: key, source: 'fixed', key, kind: NUMBERS.includes(key) ? 'number' : INSTANTS.includes(key) ? 'instant' : 'text' };
+}
+
+type Columns = { variables: readonly ColumnPlace[]; fixed: readonly FixedColumn[]; reports: readonly string[] };
+
 /** The default columns: variables by column number and name, then the fixed ones, then reports by name. Headers never repeat. */
-export function defaultColumns({ variables, fixed, reports }: {
-  variables: readonly ColumnPlace[];
-  fixed: readonly string[];
-  reports: readonly string[];
-}): ExportColumn[] {
-  const reportColumns = reports.toSorted().map((name): ExportColumn => ({ header: `report.${name}`, source: 'report', key: name }));
-  const reserved = new Set([...fixed, ...reportColumns.map(({ header }) => header)]);
+export function defaultColumns({ variables, fixed, reports }: Columns): ExportColumn[] {
+  const reportColumns = reports.toSorted().map((name): ExportColumn => ({ header: `report.${name}`, source: 'report', key: name, kind: 'sent' }));
+  const reserved = new Set<string>([...fixed, ...reportColumns.map(({ header }) => header)]);
   const places = variables.toSorted(byColumn);
   const headers = columnHeaders(places, reserved);
   return [
-    ...places.map((place, index): ExportColumn => ({ header: headers[index] ?? place.name, source: 'variable', key: variableKey(place) })),
-    ...fixed.map((key): ExportColumn => ({ header: key, source: 'fixed', key })),
+    ...places.map((place, index): ExportColumn => ({
+      header: headers[index] ?? place.name, source: 'variable', key: variableKey(place), kind: 'sent',
+    })),
+    ...fixed.map(fixedColumn),
     ...reportColumns,
   ];
-}
-
-/** The text of one cell; '' where the row has nothing. */
-export function cellOf(row: ExportRow, { source, key }: ExportColumn): string {
-  if (source === 'fixed') return row.fixed[key] ?? '';
-  return (source === 'variable' ? row.variables : row.reports).get(key) ?? '';
 }

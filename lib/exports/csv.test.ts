@@ -53,8 +53,21 @@ describe('decodeExportOptions', () => {
   it('reads its own parameters and leaves filters alone', () => {
     expect(decodeExportOptions('?outcome=BUSY')).toEqual({ options: DEFAULT_EXPORT, problems: [] });
     expect(decodeExportOptions('rows=attempts&delimiter=tab&bom=0&tz=Europe/Berlin&columns=a%2Cb,c').options).toEqual({
-      rows: 'attempts', delimiter: 'tab', bom: false, tz: 'Europe/Berlin', columns: ['a,b', 'c'],
+      ...DEFAULT_EXPORT, rows: 'attempts', delimiter: 'tab', bom: false, tz: 'Europe/Berlin', columns: ['a,b', 'c'],
     });
+  });
+
+  it('reads the sort of its rows, and the layout of a campaign’s file', () => {
+    expect(decodeExportOptions('sort=var.debt:desc&layout=spreadsheet&gaps=1').options).toMatchObject({
+      callSort: { field: 'var.debt', direction: 'desc' }, attemptSort: null, layout: 'spreadsheet', gaps: true,
+    });
+    expect(decodeExportOptions('rows=attempts&sort=startedAt').options.attemptSort).toEqual({ field: 'startedAt', direction: 'asc' });
+  });
+
+  it.each([
+    'sort=nope', 'rows=attempts&sort=var.debt', 'rows=attempts&layout=redial', 'gaps=1', 'layout=redial&gaps=1&columns=a', 'layout=pie',
+  ])('finds fault with %s', (query) => {
+    expect(decodeExportOptions(query).problems).toHaveLength(1);
   });
 
   it.each(['rows=people', 'delimiter=pipe', 'bom=no', 'tz=Mars', 'columns=a,', 'rows=calls,attempts'])('finds fault with %s', (query) => {

@@ -11,12 +11,15 @@ export function guardFormula(text: string): string {
   return FORMULA.test(text) && numberOf(text) === null ? `'${text}` : text;
 }
 
+/** What has to be quoted, by delimiter. */
+const QUOTED = { comma: /[,"\r\n]/, semicolon: /[;"\r\n]/, tab: /[\t"\r\n]/ } as const satisfies Record<Delimiter, RegExp>;
+
 /** One record of RFC 4180 with its CRLF. Cells that hold the delimiter, a quote or a line break are quoted. */
 export function csvRecord(cells: readonly string[], delimiter: Delimiter): string {
-  const parting = DELIMITERS[delimiter];
+  const mustQuote = QUOTED[delimiter];
   const quoted = cells.map((cell) => {
     const text = guardFormula(cell);
-    return text.includes(parting) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return mustQuote.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   });
-  return `${quoted.join(parting)}\r\n`;
+  return `${quoted.join(DELIMITERS[delimiter])}\r\n`;
 }

@@ -6,10 +6,7 @@ import { listAttempts } from '@/lib/attempts/data/list-attempts';
 import { countCalls } from '@/lib/calls/data/count-calls';
 import { listCalls } from '@/lib/calls/data/list-calls';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
-import { openCsvExport } from '@/lib/exports/data/open-csv-export';
-import { DEFAULT_EXPORT } from '@/lib/exports/schema';
-import { parseCsv } from '@/lib/exports/testing/parse-csv';
-import { readAll } from '@/lib/exports/testing/read-all';
+import { exportedIds } from '@/lib/exports/testing/exported-ids';
 import { checkFacets } from '@/lib/facets/testing/check-facets';
 import { computeMetrics } from '@/lib/metrics/data/compute-metrics';
 import { naiveMetrics } from '@/lib/metrics/testing/naive-metrics';
@@ -22,14 +19,6 @@ import { storeSampleCalls } from './testing/store-sample-calls';
 const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
 const ZONE = 'Asia/Almaty';
 const dayOf = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' }).format(instant);
-const now = new Date('2026-11-24T00:00:00Z');
-
-async function exportedIds(filter: Filter, rows: 'calls' | 'attempts'): Promise<string[]> {
-  const { chunks } = await openCsvExport(VIEWER, { filter, options: { ...DEFAULT_EXPORT, rows }, now });
-  const [header = [], ...records] = parseCsv(await readAll(chunks), ',');
-  const column = header.indexOf(rows === 'calls' ? 'call_uuid' : 'call_event_uuid');
-  return records.map((record) => record[column] ?? '');
-}
 
 async function checkCalls(calls: SampleCall[], filter: Filter): Promise<void> {
   const expected = calls.filter((call) => callMatches(call, filter, dayOf));
@@ -37,7 +26,7 @@ async function checkCalls(calls: SampleCall[], filter: Filter): Promise<void> {
   const { rows } = await listCalls(VIEWER, { filter, limit: 500 });
   expect(rows.map(({ callUuid }) => callUuid).sort()).toEqual(uuids);
   expect(await countCalls(VIEWER, filter)).toBe(uuids.length);
-  expect(await exportedIds(filter, 'calls')).toEqual(uuids);
+  expect(await exportedIds(VIEWER, filter, { rows: 'calls' })).toEqual(uuids);
   expect(await computeMetrics(VIEWER, filter)).toEqual(naiveMetrics(expected, filter, dayOf));
 }
 
@@ -47,7 +36,7 @@ async function checkAttempts(calls: SampleCall[], filter: Filter): Promise<void>
   const { rows } = await listAttempts(VIEWER, { filter, limit: 500 });
   expect(rows.map(({ callEventUuid }) => callEventUuid).sort()).toEqual(uuids);
   expect(await countAttempts(VIEWER, filter)).toBe(uuids.length);
-  expect(await exportedIds(filter, 'attempts')).toEqual(uuids);
+  expect(await exportedIds(VIEWER, filter, { rows: 'attempts' })).toEqual(uuids);
 }
 
 describe('one filter', () => {

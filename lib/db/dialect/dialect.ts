@@ -14,6 +14,16 @@ export type Dialect = {
   dayNumber: (instant: Prisma.Sql, spans: readonly OffsetSpan[]) => Prisma.Sql;
   /** LIKE with ESCAPE '\', the case of ASCII folded and of nothing else. */
   likeAnyCase: (text: Prisma.Sql, pattern: string) => Prisma.Sql;
+  /** One row's values as a JSON array. */
+  jsonArray: (values: readonly Prisma.Sql[]) => Prisma.Sql;
+  /** Aggregate: the JSON arrays of all rows as one text, so that a thousand rows are one value to driver and engine; NULL or `[]` for none. */
+  jsonRows: (row: Prisma.Sql) => Prisma.Sql;
+  /** Aggregate: the numbers of all rows in that order, as one JSON text; NULL or `[]` for none. */
+  jsonNumbers: (number: Prisma.Sql, order: Prisma.Sql) => Prisma.Sql;
+  /** `(SELECT …)` of many whole numbers or texts that take one parameter. */
+  listed: (values: readonly number[] | readonly string[]) => Prisma.Sql;
+  /** An instant column as epoch milliseconds. */
+  epochMs: (instant: Prisma.Sql) => Prisma.Sql;
   /** A whole statement: the size of the database on disk as `bytes`. */
   sizeBytes: Prisma.Sql;
 };

@@ -12,5 +12,10 @@ export const sqliteDialect: Dialect = {
     return Prisma.sql`(${shifted}) / 86400000`;
   },
   likeAnyCase: (text, pattern) => Prisma.sql`${text} LIKE ${pattern} ESCAPE '\\'`,
+  jsonArray: (values) => Prisma.sql`json_array(${Prisma.join([...values])})`,
+  jsonRows: (row) => Prisma.sql`CAST(json_group_array(${row}) AS TEXT)`,
+  jsonNumbers: (number, order) => Prisma.sql`CAST(json_group_array(${number} ORDER BY ${order}) AS TEXT)`,
+  listed: (values) => Prisma.sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
+  epochMs: (instant) => instant,
   sizeBytes: Prisma.sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,
 };

@@ -1,22 +1,29 @@
 import 'server-only';
-import { reader } from '@/lib/db/client';
-import type { Prisma } from '@/prisma/sqlite/client/client';
-import type { ColumnPlace } from '@/lib/variables/column-order';
+import type { Viewer } from '@/lib/access/viewer';
+import { getTimeZone } from '@/lib/settings/data';
+import { requireMayExport } from '../may-export';
+import type { ExportPreview } from '../types';
+import { listColumnChoice } from './list-column-choice';
+import { listDefinitions } from './list-definitions';
+import { listRowIds } from './list-row-ids';
+import { loadNames } from './load-names';
+import type { ExportRequest } from './open-export';
+import { rowSource } from './row-source';
 
-/** The variables that the calls of a condition on `calls c` hold, each (name, column number, occurrence) once. */
-export async function listVariablePlaces(calls: Prisma.Sql): Promise<ColumnPlace[]> {
-  const found = await reader().$queryRaw<{ name: string; columnNumber: number | bigint | null; occurrence: number | bigint }[]>`
-    SELECT DISTINCT d.name, d.column_number AS "columnNumber", d.occurrence FROM variable_definitions d
-    WHERE d.id IN (SELECT v.definition_id FROM calls c JOIN variable_values v ON v.call_id = c.id WHERE ${calls})`;
-  return found.map(({ name, columnNumber, occurrence }) => ({
-    name, columnNumber: columnNumber === null ? null : Number(columnNumber), occurrence: Number(occurrence),
-  }));
-}
-
-/** The names of the reports of these attempts (`attemptIds` is a statement that selects ids), each once. */
-export async function listReportNames(attemptIds: Prisma.Sql): Promise<string[]> {
-  const found = await reader().$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT d.name FROM report_definitions d
-    WHERE d.id IN (SELECT r.definition_id FROM reports r WHERE r.attempt_id IN (${attemptIds}))`;
-  return found.map(({ name }) => name);
+/**
+ * How many rows an export would have, which columns it can have (the union over all of them) and which it has when none are named.
+ * @throws AppError `forbidden` for a role that may not export.
+ */
+export async function listExportColumns(viewer: Viewer, { filter, selection = null, options }: Omit<ExportRequest, 'now'>): Promise<ExportPreview> {
+  requireMayExport(viewer);
+  const timeZone = await getTimeZone();
+  const source = rowSource({ filter, selection, options }, { viewer, timeZone });
+  const [ids, names] = await Promise.all([listRowIds(source), loadNames()]);
+  const definitions = await listDefinitions(source, ids);
+  const { all, defaults } = await listColumnChoice(source, { ids, names, definitions, options });
+  return {
+    rowCount: ids.length, timeZone,
+    columns: all.map(({ header, source: from }) => ({ header, source: from })),
+    defaultColumns: defaults.map(({ header }) => header),
+  };
 }

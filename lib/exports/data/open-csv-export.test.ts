@@ -9,7 +9,7 @@ import { ATTEMPT_COLUMNS, CALL_COLUMNS } from '../columns';
 import { DEFAULT_EXPORT, type ExportOptions } from '../schema';
 import { parseCsv } from '../testing/parse-csv';
 import { readAll } from '../testing/read-all';
-import { textStream } from '../text-stream';
+import { fileStream } from '../file-stream';
 import { openCsvExport } from './open-csv-export';
 
 const VIEWER: Viewer = { kind: 'user', userId: 'u', name: 'test', role: 'manager', campaignScope: 'all' };
@@ -140,7 +140,7 @@ describe('the CSV of calls', () => {
   it('stops when the client goes away', async () => {
     await storeSampleCalls(Array.from({ length: 600 }, (_, index) => sampleCall({ uuid: `call-${index}` })));
     const { chunks } = await open();
-    const body = textStream(chunks).getReader();
+    const body = fileStream(chunks).getReader();
     expect((await body.read()).done).toBe(false);
     await body.cancel();
     expect(await chunks.next()).toEqual({ done: true, value: undefined });

@@ -1,0 +1,73 @@
+import 'server-only';
+import { dialect } from '@/lib/db/dialect/dialect';
+import { Prisma } from '@/prisma/sqlite/client/client';
+import type { AttemptColumn, CallColumn, Cell, FixedColumn } from '../columns';
+import type { Names } from './load-names';
+
+/** A fixed column of `calls c` or of `attempts a JOIN calls c`, both with `attempt_contents t`; `read` turns what is stored into the cell. */
+export type FixedCell = { sql: () => Prisma.Sql; ofContents?: true; read?: (stored: Cell, names: Names) => Cell };
+
+const stored = (sql: Prisma.Sql): FixedCell => ({ sql: () => sql });
+const content = (sql: Prisma.Sql): FixedCell => ({ sql: () => sql, ofContents: true });
+const instant = (sql: Prisma.Sql): FixedCell => ({ sql: () => dialect().epochMs(sql) });
+const agent = (sql: Prisma.Sql): FixedCell => ({ sql: () => sql, read: (id, { agents }) => agents.get(Number(id)) ?? null });
+
+const CAMPAIGN: Pick<Record<CallColumn, FixedCell>, 'campaign_uuid' | 'campaign_name' | 'call_uuid' | 'call_type' | 'phone_number'> = {
+  campaign_uuid: { sql: () => Prisma.sql`c.campaign_id`, read: (id, { campaigns }) => campaigns.get(Number(id))?.uuid ?? null },
+  campaign_name: { sql: () => Prisma.sql`c.campaign_id`, read: (id, { campaigns }) => campaigns.get(Number(id))?.label ?? null },
+  call_uuid: stored(Prisma.sql`c.uuid`),
+  call_type: stored(Prisma.sql`c.type`),
+  phone_number: stored(Prisma.sql`c.phone_number`),
+};
+
+const CONTENTS: Pick<Record<CallColumn, FixedCell>, 'summary' | 'last_answer' | 'recording_key'> = {
+  summary: content(Prisma.sql`t.summary`),
+  last_answer: content(Prisma.sql`t.last_answer`),
+  recording_key: content(Prisma.sql`t.recording_key`),
+};
+
+const OF_CALLS: Record<CallColumn, FixedCell> = {
+  ...CAMPAIGN,
+  ...CONTENTS,
+  call_status: stored(Prisma.sql`c.call_status`),
+  outcome: stored(Prisma.sql`c.outcome`),
+  attempts: stored(Prisma.sql`c.attempt_count`),
+  first_attempt_at: instant(Prisma.sql`c.first_attempt_at`),
+  last_attempt_at: instant(Prisma.sql`c.last_attempt_at`),
+  result: stored(Prisma.sql`c.result`),
+  sentiment: stored(Prisma.sql`c.sentiment`),
+  duration_seconds: stored(Prisma.sql`c.duration_seconds`),
+  bill_duration_seconds: stored(Prisma.sql`c.bill_duration_seconds`),
+  agent_name: agent(Prisma.sql`c.agent_id`),
+  initial_language: stored(Prisma.sql`c.initial_language`),
+  final_language: stored(Prisma.sql`c.final_language`),
+};
+
+const OF_ATTEMPTS: Record<AttemptColumn, FixedCell> = {
+  ...CAMPAIGN,
+  ...CONTENTS,
+  call_event_uuid: stored(Prisma.sql`a.event_uuid`),
+  attempt_number: stored(Prisma.sql`a.number`),
+  status: stored(Prisma.sql`a.status`),
+  outcome: stored(Prisma.sql`a.outcome`),
+  started_at: instant(Prisma.sql`a.started_at`),
+  ended_at: instant(Prisma.sql`a.ended_at`),
+  duration_seconds: stored(Prisma.sql`a.duration_seconds`),
+  bill_duration_seconds: stored(Prisma.sql`a.bill_duration_seconds`),
+  call_status: stored(Prisma.sql`a.call_status`),
+  result: stored(Prisma.sql`a.result`),
+  sentiment: stored(Prisma.sql`a.sentiment`),
+  agent_name: agent(Prisma.sql`a.agent_id`),
+  initial_language: stored(Prisma.sql`a.initial_language`),
+  final_language: stored(Prisma.sql`a.final_language`),
+  voice_gender: stored(Prisma.sql`a.voice_gender`),
+  received_at: instant(Prisma.sql`a.received_at`),
+};
+
+/** How a fixed column of these rows is read. @throws Error for a column that they do not have; columns were checked before. */
+export function fixedCell(rows: 'calls' | 'attempts', column: string): FixedCell {
+  const cells: Partial<Record<FixedColumn, FixedCell>> = rows === 'calls' ? OF_CALLS : OF_ATTEMPTS;
+  const found = Object.entries(cells).find(([name]) => name === column)?.[1];
+  if (!found) throw new Error(`${rows} have no column ${column}`);
+  return found;
+}

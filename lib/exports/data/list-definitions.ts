@@ -1,0 +1,40 @@
+import 'server-only';
+import { dialect } from '@/lib/db/dialect/dialect';
+import { reader } from '@/lib/db/client';
+import { Prisma } from '@/prisma/sqlite/client/client';
+import type { ColumnPlace } from '@/lib/variables/column-order';
+import type { RowSource } from './row-source';
+
+/** The variables and reports that the rows of an export hold; several definitions may share a column. */
+export type ExportDefinitions = { variables: (ColumnPlace & { id: number })[]; reports: { id: number; name: string }[] };
+
+/** So many rows are looked through one by one; of more, a definition's values are searched until one is in them. */
+const MOST_LISTED = 20_000;
+
+/** The definitions of all rows together, so that the columns are the union over the whole set. `ids` are those of `source`. */
+export async function listDefinitions(source: RowSource, ids: Float64Array): Promise<ExportDefinitions> {
+  const few = ids.length <= MOST_LISTED ? dialect().listed([...ids]) : null;
+  if (ids.length === 0) return { variables: [], reports: [] };
+  const [variables, reports] = await Promise.all([
+    reader().$queryRaw<{ id: number | bigint; name: string; columnNumber: number | bigint | null; occurrence: number | bigint }[]>`
+      SELECT d.id, d.name, d.column_number AS "columnNumber", d.occurrence FROM variable_definitions d WHERE ${holdsVariable(source, few)}`,
+    reader().$queryRaw<{ id: number | bigint; name: string }[]>`
+      SELECT d.id, d.name FROM report_definitions d WHERE ${holdsReport(source, few)}`,
+  ]);
+  return {
+    variables: variables.map(({ id, name, columnNumber, occurrence }) => ({
+      id: Number(id), name, columnNumber: columnNumber === null ? null : Number(columnNumber), occurrence: Number(occurrence),
+    })),
+    reports: reports.map(({ id, name }) => ({ id: Number(id), name })),
+  };
+}
+
+function holdsVariable({ from, where, id }: RowSource, few: Prisma.Sql | null): Prisma.Sql {
+  if (few) return Prisma.sql`d.id IN (SELECT v.definition_id FROM ${from} JOIN variable_values v ON v.call_id = c.id WHERE ${id} IN ${few})`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${from} JOIN variable_values v ON v.call_id = c.id WHERE v.definition_id = d.id AND ${where})`;
+}
+
+function holdsReport({ from, where, id, attemptId }: RowSource, few: Prisma.Sql | null): Prisma.Sql {
+  if (few) return Prisma.sql`d.id IN (SELECT r.definition_id FROM ${from} JOIN reports r ON r.attempt_id = ${attemptId} WHERE ${id} IN ${few})`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${from} JOIN reports r ON r.attempt_id = ${attemptId} WHERE r.definition_id = d.id AND ${where})`;
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Viewer } from '@/lib/access/viewer';
+import type { Filter } from '@/lib/filters/schema';
+import { getTimeZone } from '@/lib/settings/data';
+import { dayOf } from '@/lib/time/day';
+import type { Cell, ExportColumn } from '../columns';
+import { requireMayExport } from '../may-export';
+import { pickColumns } from '../pick-columns';
+import type { ExportOptions } from '../schema';
+import type { Selection } from '../selection';
+import { type ColumnPlan, planColumns } from './column-plan';
+import { exportName } from './export-name';
+import { listColumnChoice } from './list-column-choice';
+import { listDefinitions } from './list-definitions';
+import { listRowIds } from './list-row-ids';
+import { loadNames } from './load-names';
+import { loadRows } from './load-rows';
+import { type RowSource, rowSource } from './row-source';
+
+/** Rows between two turns of the event loop: some 20 ms of work, so that a webhook never waits for an export. */
+const CHUNK_ROWS = 1_000;
+
+export type ExportRequest = { filter: Filter; selection?: Selection | null; options: ExportOptions; now: Date };
+
+/** An export that was checked and counted, and of which no row was read yet. `chunks` yields rows by `columns` and can be left at any time. */
+export type OpenExport = {
+  /** without an ending */
+  name: string;
+  columns: ExportColumn[];
+  timeZone: string;
+  rowCount: number;
+  chunks: AsyncGenerator<Cell[][], void>;
+};
+
+/**
+ * All rows that a filter means (of a selection: only those), in the order of `sort`, with the columns of the whole set.
+ * @throws AppError `forbidden` for a role that may not export, `bad_request` when `columns` names one that is not there.
+ */
+export async function openExport(viewer: Viewer, { filter, selection = null, options, now }: ExportRequest): Promise<OpenExport> {
+  requireMayExport(viewer);
+  const workspaceZone = await getTimeZone();
+  const source = rowSource({ filter, selection, options }, { viewer, timeZone: workspaceZone });
+  const [ids, names] = await Promise.all([listRowIds(source), loadNames()]);
+  const definitions = await listDefinitions(source, ids);
+  const choice = await listColumnChoice(source, { ids, names, definitions, options });
+  const columns = pickColumns(choice, options.columns);
+  const timeZone = options.tz ?? workspaceZone;
+  const what = options.layout === 'table' ? options.rows : options.layout;
+  return {
+    name: `${await exportName(viewer, filter)} ${what} ${dayOf(now, timeZone)}`,
+    columns, timeZone, rowCount: ids.length,
+    chunks: readChunks(source, planColumns(columns, { rows: options.rows, definitions, names }), ids),
+  };
+}
+
+/** The next chunk is read while the one before is written. */
+async function* readChunks(source: RowSource, plan: ColumnPlan, ids: Float64Array): AsyncGenerator<Cell[][], void> {
+  const load = (at: number) => (at < ids.length ? loadRows(source, plan, [...ids.subarray(at, at + CHUNK_ROWS)]) : null);
+  let next = load(0);
+  // a failure of a chunk that nobody waits for any more is nobody's
+  next?.catch(() => undefined);
+  for (let at = CHUNK_ROWS; next !== null; at += CHUNK_ROWS) {
+    const rows = await next;
+    next = load(at);
+    next?.catch(() => undefined);
+    await nextTurn();
+    yield rows;
+  }
+}
