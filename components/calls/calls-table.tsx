@@ -7,7 +7,7 @@ import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow, TableScroll } 
 import type { CallSort } from '@/lib/calls/sort';
 import type { CallRow } from '@/lib/calls/types';
 import type { SortDirection } from '@/lib/filters/page-request';
-import { numberOf } from '@/lib/filters/value-test';
+import { numberOf } from '@/lib/filters/number-of';
 import { formatPhone } from '@/lib/format/phone';
 import { shortUuid } from '@/lib/format/short-uuid';
 import { formatVariableValue } from '@/lib/format/variable-value';

@@ -1,4 +1,4 @@
-import { numberOf } from '@/lib/filters/value-test';
+import { numberOf } from '@/lib/filters/number-of';
 
 export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 export type Delimiter = keyof typeof DELIMITERS;

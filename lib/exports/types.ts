@@ -1,4 +1,3 @@
-import type { ExportChoice } from './choice';
 import type { ExportColumn } from './columns';
 
 /** What an export would have, before it is made. */
@@ -10,6 +9,4 @@ export type ExportPreview = {
   columns: Pick<ExportColumn, 'header' | 'source'>[];
   /** the headers when none are named */
   defaultColumns: string[];
-  /** what the viewer chose last for such rows */
-  choice: ExportChoice | null;
 };

@@ -1,6 +1,7 @@
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { foldText } from '@/lib/format/fold-text';
-import { type NumberTest, numberOf, type ValueTest } from './value-test';
+import { numberOf } from './number-of';
+import type { NumberTest, ValueTest } from './value-test';
 
 const NEVER = Prisma.sql`1 = 0`;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberOf } from './number-of';
 
 export type ComparisonOp = 'eq' | 'ne' | 'contains' | 'starts' | 'gt' | 'gte' | 'lt' | 'lte';
 
@@ -39,13 +40,6 @@ function parseTest(text: string): Parsed {
     return low && high ? { test: { op, low, high } } : { problem: '`between` is written between:a..b' };
   }
   return { test: { op: 'eq', operand: text } };
-}
-
-/** Every digit a decimal number: what a value or an operand must be to be compared as a number. */
-export function numberOf(text: string): number | null {
-  if (!/^\s*[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)) return null;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : null;
 }
 
 /** One value of a `var.` or `report.` parameter. */

@@ -1,4 +1,4 @@
-import { numberOf } from '@/lib/filters/value-test';
+import { numberOf } from '@/lib/filters/number-of';
 import { ExactNumber, isBlank, type Json } from './json';
 import type { WarningList } from './warning-list';
 

@@ -1,4 +1,4 @@
-import { numberOf } from '@/lib/filters/value-test';
+import { numberOf } from '@/lib/filters/number-of';
 import { ExactNumber, type Json, jsonText } from './json';
 import { cleanText } from './read-text';
 import type { TypedValue } from './types';

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 import type { ProjectedAttempt } from '@/lib/hubtalk/types';
-import { storeAttemptWords } from '@/lib/search/mutations/store-words';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { known } from './known';
 import { agentKey, storeAgents, storeCallPlaces, storeCampaigns } from './store-references';
@@ -30,7 +29,6 @@ export async function storeAttempts(tx: Tx, merged: readonly MergedAttempt[]): P
   }));
   await upsertContents(tx, stored);
   await storeReports(tx, stored);
-  await storeAttemptWords(tx, stored.map(({ id, held, projected: { summary, messages } }) => ({ id, isNew: held === null, summary, messages })));
   return stored;
 }
 

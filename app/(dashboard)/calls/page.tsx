@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { ExportButtons } from '@/components/calls/export-buttons';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
@@ -9,9 +10,9 @@ import { queryOfSearchParams } from '@/lib/filters/codec';
 import { decodePageFilter, type SearchParams } from '@/lib/filters/list-state';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
-import { ExportAction } from '../export-action';
 import { pageQuery } from '../page-query';
 import { CallsPanel } from './calls-panel';
+import { leaveOutEmpty } from '../without-empty';
 import { FilterBar } from './filter-bar';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CallsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.calls(new URLSearchParams(queryOfSearchParams(query))));
+  leaveOutEmpty(query, paths.calls);
   const t = await getTranslations('calls');
-  const exportAction = <ExportAction viewer={viewer} rows="calls" filter={decodePageFilter(query).filter} searchParams={query} />;
   const skeleton = (
     <Panel title={t('panel')} flush>
       <TableSkeleton rows={DEFAULT_LIMIT} />
@@ -30,7 +31,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={exportAction} />
+      <PageHeader title={t('title')} description={t('description')} actions={<ExportButtons filter={decodePageFilter(query).filter} />} />
       <FilterBar viewer={viewer} searchParams={query} />
       <Suspense fallback={skeleton}>
         <CallsPanel viewer={viewer} searchParams={query} fixed={{}} pathOf={(list) => paths.calls(list)} />

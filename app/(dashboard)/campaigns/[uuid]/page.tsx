@@ -6,6 +6,7 @@ import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
 import { pageQuery } from '../../page-query';
+import { leaveOutEmpty } from '../../without-empty';
 import { CampaignFilters } from './campaign-filters';
 import { CampaignHead } from './campaign-head';
 import { CampaignPanels } from './campaign-panels';
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: CampaignPageProps): Promise<M
 export default async function CampaignPage({ params, searchParams }: CampaignPageProps) {
   const [{ uuid }, query] = await Promise.all([params, pageQuery(searchParams)]);
   const viewer = await requireViewer(paths.campaign(uuid, new URLSearchParams(queryOfSearchParams(query))));
+  leaveOutEmpty(query, (filled) => paths.campaign(uuid, filled));
   const campaign = await readCampaign(viewer, uuid);
   if (!campaign) notFound();
   const view = decodeCampaignView(campaign.campaignUuid, query);

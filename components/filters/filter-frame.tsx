@@ -1,0 +1,90 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
+import { encodeFilter } from '@/lib/filters/encode-filter';
+import type { Filter } from '@/lib/filters/schema';
+import type { FilterPlace, Opened } from './editing';
+
+type FrameContext = { open: (opened: Opened) => void };
+
+const Frame = createContext<FrameContext | null>(null);
+const loadPanel = () => import('./filter-panel');
+const FilterPanel = lazy(() => loadPanel().then((module) => ({ default: module.FilterPanel })));
+
+/** What a button inside a <FilterFrame> needs. */
+export function useFilterFrame(): FrameContext {
+  const frame = use(Frame);
+  if (frame === null) throw new Error('useFilterFrame outside of a FilterFrame');
+  return frame;
+}
+
+export function warmUpPanel(): void {
+  void loadPanel();
+}
+
+/** Holds the bar, its open editor and the navigation that a change of the filter is; the page keeps its rows until the new ones are there. */
+export function FilterFrame({ filter, place, children }: { filter: Filter; place: FilterPlace; children: ReactNode }) {
+  const router = useRouter();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const [shown, show] = useOptimistic(filter);
+  const isPushed = useRef(false);
+  const returnTo = useRef<Element | null>(null);
+  const open = useCallback((next: Opened) => {
+    returnTo.current = document.activeElement;
+    isPushed.current = false;
+    setOpened(next);
+  }, []);
+  const close = useCallback(() => {
+    setOpened(null);
+    const target = returnTo.current;
+    const back = target instanceof HTMLElement && target.isConnected && target !== document.body ? target : document.getElementById('add-filter');
+    back?.focus();
+  }, []);
+  // One step back leads to where the builder was opened, however much was tried in it.
+  const apply = (next: Filter) =>
+    startTransition(() => {
+      show(next);
+      const href = hrefOf(place.emptyHref, next);
+      if (isPushed.current) router.replace(href, { scroll: false });
+      else router.push(href, { scroll: false });
+      isPushed.current = true;
+    });
+  useShortcut(open);
+  const frame = useMemo(() => ({ open }), [open]);
+  return (
+    <Frame value={frame}>
+      <div className="relative" data-pending={isPending || undefined}>
+        {children}
+        {opened && (
+          <Suspense fallback={null}>
+            <FilterPanel filter={shown} place={place} opened={opened} onOpen={setOpened} onApply={apply} onClose={close} />
+          </Suspense>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+/** The page's address under a filter; what else it says (order, view) stays behind the filter's parameters. */
+function hrefOf(emptyHref: Route, filter: Filter): Route {
+  const [path = '', kept = ''] = emptyHref.split('?');
+  const query = [encodeFilter(filter).toString(), kept].filter(Boolean).join('&');
+  return (query === '' ? path : `${path}?${query}`) as Route;
+}
+
+/** `f` opens the builder, wherever nothing is being typed. */
+function useShortcut(open: (opened: Opened) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]')) return;
+      event.preventDefault();
+      open({ key: null });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import type { Route } from 'next';
+import Link, { useLinkStatus } from 'next/link';
+import type { ReactNode } from 'react';
+
+type FilterLinkProps = { href: Route; label?: string; className?: string; children: ReactNode };
+
+/** A link to the same page under another filter: its rows stay, faded, until the new ones are there. */
+export function FilterLink({ href, label, className, children }: FilterLinkProps) {
+  return (
+    <Link href={href} scroll={false} prefetch={false} aria-label={label} title={label} className={className}>
+      {children}
+      <Pending />
+    </Link>
+  );
+}
+
+function Pending() {
+  const { pending } = useLinkStatus();
+  return <span hidden data-pending={pending || undefined} />;
+}
