@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 // Messages are parsed while the pages are built: the parser would be a twentieth of the JavaScript of every page.
@@ -6,14 +7,9 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { messages: { path: './messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true } },
 });
 
-/** Headers that hold for every answer; what depends on the request is set where the request is known. */
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'no-referrer' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'" },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-];
+/** Headers that hold for every answer, also of those that Next does not give (lib/http/security-headers.ts). */
+const securityHeaders = Object.entries(JSON.parse(readFileSync(new URL('./lib/http/security-headers.json', import.meta.url), 'utf8')))
+  .map(([key, value]) => ({ key, value }));
 
 /** @type {import('next').NextConfig} */
 const config = {

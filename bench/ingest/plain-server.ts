@@ -5,8 +5,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { submitDelivery } from '@/lib/ingest/delivery-queue';
-import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
+import { startRecorder } from '@/lib/ingest/recorder/start-recorder';
 
+startRecorder();
 const server = createServer((request, response) => {
   take(request, response).catch(() => response.writeHead(503).end());
 });
@@ -14,7 +15,7 @@ const server = createServer((request, response) => {
 async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { state, deliveryId } = await submitDelivery(prepareDelivery(Buffer.concat(chunks), new Date()));
+  const { state, deliveryId } = await submitDelivery({ bytes: Buffer.concat(chunks), receivedAt: new Date() });
   response.writeHead(state === 'rejected' ? 400 : 200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ state, deliveryId }));
 }
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '@/lib/db/testing/test-database';
 import { inTransaction } from '@/lib/db/transaction';
 import { submitDelivery } from '@/lib/ingest/delivery-queue';
-import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
 import { nextDelivery } from '../load/deliveries';
 import { inForm, reportFigure } from './form';
 import { lostOf, readStored } from './stored';
@@ -36,7 +35,7 @@ it('keeps what it acknowledged while transactions beside it are rolled back', as
   const sending = async (): Promise<void> => {
     while (left-- > 0) {
       const { body, callEventUuid } = nextDelivery();
-      const { state } = await submitDelivery(prepareDelivery(Buffer.from(body), new Date()));
+      const { state } = await submitDelivery({ bytes: Buffer.from(body), receivedAt: new Date() });
       if (state === 'projected') acknowledged.push(callEventUuid);
     }
   };

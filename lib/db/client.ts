@@ -5,7 +5,7 @@ import { env } from '@/lib/env/env';
 import { GatedPostgresql, ReadingPostgresql } from './postgresql-adapter';
 import { GatedSqlite, ReadingSqlite } from './sqlite-adapter';
 
-type Clients = { reader: PrismaClient; writer: PrismaClient };
+type Clients = { reader: PrismaClient; writer: PrismaClient; sqlite: GatedSqlite | null; connecting?: Promise<void> };
 
 /** Route handlers and pages are bundled apart, yet there must be one writing connection per process. */
 const perProcess = globalThis as typeof globalThis & { callboardClients?: Clients };
@@ -16,11 +16,14 @@ function openClients(): Clients {
     return {
       reader: sameModels(new PostgresqlClient({ adapter: new ReadingPostgresql(database.url) })),
       writer: sameModels(new PostgresqlClient({ adapter: new GatedPostgresql(database.url), transactionOptions: { maxWait: 6_000, timeout: 30_000 } })),
+      sqlite: null,
     };
   }
+  const sqlite = new GatedSqlite(database.file);
   return {
     reader: new PrismaClient({ adapter: new ReadingSqlite(database.file) }),
-    writer: new PrismaClient({ adapter: new GatedSqlite(database.file), transactionOptions: { maxWait: 10_000, timeout: 30_000 } }),
+    writer: new PrismaClient({ adapter: sqlite, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }),
+    sqlite,
   };
 }
 
@@ -44,6 +47,18 @@ export function reader(): PrismaClient {
 /** For `lib/db/transaction` and better-auth's adapter only; lint forbids it elsewhere. */
 export function writer(): PrismaClient {
   return clients().writer;
+}
+
+/** The same writing connection of SQLite, for `lib/db/transaction` only; null on PostgreSQL. */
+export async function sqliteWriter(): Promise<GatedSqlite | null> {
+  const open = clients();
+  if (open.sqlite === null) return null;
+  open.connecting ??= open.writer.$connect();
+  await open.connecting.catch((fault: unknown) => {
+    delete open.connecting;
+    throw fault;
+  });
+  return open.sqlite;
 }
 
 /** Closes both connections (shutdown, tests). */

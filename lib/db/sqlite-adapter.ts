@@ -2,6 +2,9 @@ import 'server-only';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils';
 import type Database from 'better-sqlite3';
+import { createPreparedStatements } from './prepared-sqlite';
+import type { Statements } from './statements';
+import { writingTurn } from './writing-turn';
 
 /** FULL, on every open: a reopened WAL database comes back as NORMAL and would lose acknowledged commits on power loss. */
 const WRITER_PRAGMAS =
@@ -37,6 +40,8 @@ export class ReadingSqlite extends PrismaBetterSqlite3 {
  * Transactions begin IMMEDIATE, because a deferred one that reads and then writes fails at once when another process writes.
  */
 export class GatedSqlite extends PrismaBetterSqlite3 {
+  private opened: Opened | undefined;
+
   constructor(path: string) {
     super({ url: path, timeout: BUSY_TIMEOUT_MS }, FORMAT);
   }
@@ -44,28 +49,66 @@ export class GatedSqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const adapter = await super.connect();
     await adapter.executeScript(WRITER_PRAGMAS);
-    return gate(adapter);
+    const acquire = createGate();
+    const driver = driverOf(adapter);
+    this.opened = { driver, acquire, statements: createPreparedStatements(driver) };
+    return gate(adapter, acquire);
+  }
+
+  /**
+   * A transaction on the same connection and behind the same gate, without Prisma's engine. The client must be connected.
+   * @throws what the driver throws; then nothing is written.
+   */
+  async transact<R>(work: (tx: Statements) => Promise<R>): Promise<R> {
+    if (!this.opened) throw new Error('the writing connection is not open');
+    const { driver, acquire, statements } = this.opened;
+    const release = await acquire();
+    try {
+      driver.exec('BEGIN IMMEDIATE');
+      const done = await work(statements);
+      driver.exec('COMMIT');
+      return done;
+    } finally {
+      if (driver.inTransaction) driver.exec('ROLLBACK');
+      release();
+    }
+  }
+
+  /** The next turn to write, first come first served; the returned function ends it. */
+  async takeTurn(): Promise<() => void> {
+    if (!this.opened) throw new Error('the writing connection is not open');
+    return this.opened.acquire();
   }
 }
+
+type Opened = { driver: Database.Database; acquire: Acquire; statements: Statements };
 
 type Statement<R> = (query: SqlQuery) => Promise<R>;
 
 const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 
-/** One at a time, first come first served; the returned function frees the place and may be called twice. */
-function createGate(): () => Promise<() => void> {
+type Acquire = () => Promise<() => void>;
+
+/**
+ * One at a time, first come first served; the returned function frees the place and may be called twice. Who has the place also waits
+ * for the turn that another thread of this process hands out (lib/db/writing-turn.ts), when one does.
+ */
+function createGate(): Acquire {
   let tail: Promise<void> = Promise.resolve();
   return async () => {
     let open: () => void = () => undefined;
     const previous = tail;
     tail = new Promise((resolve) => (open = resolve));
     await previous;
-    return open;
+    const endTurn = await writingTurn();
+    return () => {
+      endTurn();
+      open();
+    };
   };
 }
 
-function gate(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  const acquire = createGate();
+function gate(adapter: SqlDriverAdapter, acquire: Acquire): SqlDriverAdapter {
   const gated =
     <A, R>(run: (argument: A) => Promise<R>) =>
     async (argument: A): Promise<R> => {

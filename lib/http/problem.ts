@@ -26,15 +26,28 @@ export type Problem = {
   stored?: boolean;
 };
 
+/** An answer before it is given to whatever carries it. */
+export type Answer = { status: number; headers: Record<string, string>; body: string };
+
 /** An error as RFC 9457 has it: `application/problem+json` with type, title, status, detail and `errors`. */
-export function problemResponse({ code, detail, errors = [], stored }: Problem, more: Record<string, string> = {}): Response {
+export function problemAnswer({ code, detail, errors = [], stored }: Problem, more: Record<string, string> = {}): Answer {
   const { status, title } = STATUS[code];
-  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more });
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more };
   const retryAfter = RETRY_AFTER_SECONDS[code];
-  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  if (retryAfter !== undefined) headers['Retry-After'] = String(retryAfter);
   // the rest of such a body may still be on its way
-  if (code === 'payload_timeout' || code === 'payload_too_large') headers.set('Connection', 'close');
-  if (code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer');
+  if (code === 'payload_timeout' || code === 'payload_too_large') headers.Connection = 'close';
+  if (code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer';
   const type = `urn:callboard:problem:${code.replaceAll('_', '-')}`;
-  return new Response(JSON.stringify({ type, title, status, detail, errors, ...(stored === undefined ? {} : { stored }) }), { status, headers });
+  return { status, headers, body: JSON.stringify({ type, title, status, detail, errors, ...(stored === undefined ? {} : { stored }) }) };
+}
+
+/** `problemAnswer` for a route handler. */
+export function problemResponse(problem: Problem, more: Record<string, string> = {}): Response {
+  return responseOf(problemAnswer(problem, more));
+}
+
+/** As a route handler gives it. */
+export function responseOf({ body, ...init }: Answer): Response {
+  return new Response(body, init);
 }

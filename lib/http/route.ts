@@ -4,27 +4,30 @@ import { AppError } from '@/lib/errors/app-error';
 import { log } from '@/lib/log/log';
 import { type Problem, problemResponse } from './problem';
 
-type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+type Context<P> = { params: Promise<P> };
+type Handler<P> = (request: Request, context: Context<P> & { requestId: string }) => Promise<Response>;
 
-/**
- * Around every route handler: faults become problem+json, answers are not cached, and one line is logged with the request's id
- * and milliseconds. `problemOf` lets a route word its own problems.
- */
-export function route<P = Record<string, never>>(handler: Handler<P>, problemOf: (fault: unknown) => Problem = problemFrom): Handler<P> {
-  return async (request, context) => {
+/** Around every route handler: faults become problem+json, answers are not cached, and one line is logged with id and milliseconds. */
+export function route<P = Record<string, never>>(handler: Handler<P>) {
+  return async (request: Request, context: Context<P>): Promise<Response> => {
     const startedMs = performance.now();
     const requestId = randomUUID();
-    const response = await handler(request, withParams(context)).catch((fault: unknown) => {
-      const problem = problemOf(fault);
+    const response = await handler(request, { ...withParams(context), requestId }).catch((fault: unknown) => {
+      const problem = problemFrom(fault);
       if (problem.code === 'internal') log().error({ requestId, err: fault }, 'request failed');
       return problemResponse(problem);
     });
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
     response.headers.set('X-Request-Id', requestId);
-    const durationMs = Math.round((performance.now() - startedMs) * 10) / 10;
-    log().info({ requestId, method: request.method, path: loggedPath(request.url), status: response.status, durationMs }, 'request');
+    logRequest({ requestId, method: request.method, url: request.url, status: response.status, startedMs });
     return response;
   };
+}
+
+/** The one line that an answered request leaves. */
+export function logRequest({ url, startedMs, ...said }: { requestId: string; method: string; url: string; status: number; startedMs: number }): void {
+  const durationMs = Math.round((performance.now() - startedMs) * 10) / 10;
+  log().info({ requestId: said.requestId, method: said.method, path: loggedPath(url), status: said.status, durationMs }, 'request');
 }
 
 /** For a path without parameters Next gives none at all. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { AppError } from '@/lib/errors/app-error';
-import { measureCommit, watchQueue } from '@/lib/observability/ingest-metrics';
-import { recordBatch } from './record-batch';
-import type { PreparedDelivery, Receipt } from './types';
+import { noteCommit, watchQueue } from '@/lib/observability/ingest-metrics';
+import { recordEach } from './record-each';
+import type { RawDelivery, Receipt, Recorded, Recorder } from './types';
 
 /** One transaction takes at most this much; the next one begins at once. */
 const BATCH_MOST = 64;
@@ -12,81 +12,96 @@ const BATCH_MOST_BYTES = 8 * 1024 * 1024;
 const QUEUE_MOST = 2_000;
 const QUEUE_MOST_BYTES = 96 * 1024 * 1024;
 
-type Waiting = { delivery: PreparedDelivery; resolve: (receipt: Receipt) => void; reject: (fault: unknown) => void };
+type Waiting = { delivery: RawDelivery; resolve: (receipt: Receipt) => void; reject: (fault: unknown) => void };
+
+/** In this thread: scripts, tests, and a server whose recording thread cannot be started. */
+const IN_THIS_THREAD: Recorder = { record: recordEach, batchesAtOnce: 1 };
 
 /** Group commit: requests that come while a transaction is under way share the next one, with one fsync. */
 class DeliveryQueue {
+  recorder = IN_THIS_THREAD;
   private readonly waiting: Waiting[] = [];
   private waitingBytes = 0;
-  private isDraining = false;
+  private batchesUnderWay = 0;
+  private isAwake = false;
 
   constructor() {
     watchQueue(() => ({ deliveries: this.waiting.length, bytes: this.waitingBytes }));
   }
 
-  submit(delivery: PreparedDelivery): Promise<Receipt> {
-    if (this.waiting.length >= QUEUE_MOST || this.waitingBytes + delivery.bodyBytes > QUEUE_MOST_BYTES) {
+  submit(delivery: RawDelivery): Promise<Receipt> {
+    if (this.waiting.length >= QUEUE_MOST || this.waitingBytes + delivery.bytes.length > QUEUE_MOST_BYTES) {
       return Promise.reject(new AppError('unavailable', 'Too many deliveries are waiting for the database.'));
     }
     return new Promise((resolve, reject) => {
       this.waiting.push({ delivery, resolve, reject });
-      this.waitingBytes += delivery.bodyBytes;
-      if (!this.isDraining) void this.drain();
+      this.waitingBytes += delivery.bytes.length;
+      this.wake();
     });
   }
 
-  private async drain(): Promise<void> {
-    this.isDraining = true;
-    // a tick, so that requests read in the same one share the first transaction
-    await new Promise(setImmediate);
-    while (this.waiting.length > 0) {
-      const batch = this.take();
-      try {
-        const receipts = await measureCommit(batch.length, () => recordBatch(batch.map(({ delivery }) => delivery)));
-        batch.forEach(({ resolve, reject }, index) => {
-          const receipt = receipts[index];
-          if (receipt) resolve(receipt);
-          else reject(new Error('a delivery has no receipt'));
-        });
-      } catch (fault) {
-        await this.refuse(batch, fault);
-      }
-    }
-    this.isDraining = false;
+  /** After a tick, so that requests that are read in the same one share a transaction. */
+  private wake(): void {
+    if (this.isAwake || this.batchesUnderWay >= this.recorder.batchesAtOnce) return;
+    this.isAwake = true;
+    setImmediate(() => {
+      this.isAwake = false;
+      if (this.waiting.length > 0) void this.recordNext();
+      if (this.waiting.length > 0) this.wake();
+    });
+  }
+
+  private async recordNext(): Promise<void> {
+    const batch = this.take();
+    this.batchesUnderWay += 1;
+    const startedMs = performance.now();
+    const recorded = await this.recorder.record(batch.map(({ delivery }) => delivery));
+    this.batchesUnderWay -= 1;
+    noteCommit((performance.now() - startedMs) / 1_000, recorded.flatMap((one) => ('receipt' in one ? [one.receipt] : [])));
+    batch.forEach((waiting, index) => settle(waiting, recorded[index]));
+    if (recorded.every((one) => 'refused' in one && one.refused.code === 'unavailable')) this.refuseOthers(recorded[0]);
+    if (this.waiting.length > 0) this.wake();
   }
 
   private take(): Waiting[] {
     const batch: Waiting[] = [];
     for (let bytes = 0; batch.length < BATCH_MOST; ) {
       const next = this.waiting[0];
-      if (!next || (batch.length > 0 && bytes + next.delivery.bodyBytes > BATCH_MOST_BYTES)) break;
+      if (!next || (batch.length > 0 && bytes + next.delivery.bytes.length > BATCH_MOST_BYTES)) break;
       this.waiting.shift();
-      bytes += next.delivery.bodyBytes;
-      this.waitingBytes -= next.delivery.bodyBytes;
+      bytes += next.delivery.bytes.length;
+      this.waitingBytes -= next.delivery.bytes.length;
       batch.push(next);
     }
     return batch;
   }
 
-  /** A database that does not write for 5 s will not write for those who waited meanwhile; else each is tried alone. */
-  private async refuse(batch: readonly Waiting[], fault: unknown): Promise<void> {
-    if (fault instanceof AppError && fault.code === 'unavailable') {
-      const others = this.waiting.splice(0);
-      this.waitingBytes = 0;
-      for (const { reject } of [...batch, ...others]) reject(fault);
-      return;
-    }
-    for (const { delivery, resolve, reject } of batch) {
-      await measureCommit(1, () => recordBatch([delivery])).then(([receipt]) => (receipt ? resolve(receipt) : reject(fault)), reject);
-    }
+  /** A database that does not write for 5 s will not write for those who waited meanwhile. */
+  private refuseOthers(refusal: Recorded | undefined): void {
+    this.waitingBytes = 0;
+    for (const waiting of this.waiting.splice(0)) settle(waiting, refusal);
   }
 }
 
-/** One per process, although Next bundles each route apart: there is one writing connection. */
+function settle({ resolve, reject }: Waiting, recorded: Recorded | undefined): void {
+  if (!recorded) reject(new Error('a delivery has no receipt'));
+  else if ('receipt' in recorded) resolve(recorded.receipt);
+  else reject(new AppError(recorded.refused.code, recorded.refused.detail));
+}
+
+/** One per process, although Next bundles each route apart: there is one order of arrival. */
 const perProcess = globalThis as typeof globalThis & { callboardQueue?: DeliveryQueue };
 
+function queue(): DeliveryQueue {
+  return (perProcess.callboardQueue ??= new DeliveryQueue());
+}
+
 /** Resolves when the delivery is committed and fsynced. @throws AppError `unavailable` when it is not, and nothing is kept. */
-export function submitDelivery(delivery: PreparedDelivery): Promise<Receipt> {
-  perProcess.callboardQueue ??= new DeliveryQueue();
-  return perProcess.callboardQueue.submit(delivery);
+export function submitDelivery(delivery: RawDelivery): Promise<Receipt> {
+  return queue().submit(delivery);
+}
+
+/** From the next batch on; null: in this thread. */
+export function recordWith(recorder: Recorder | null): void {
+  queue().recorder = recorder ?? IN_THIS_THREAD;
 }

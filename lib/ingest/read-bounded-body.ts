@@ -1,7 +1,5 @@
 import { AppError } from '@/lib/errors/app-error';
-
-const DISCARD_MAX_BYTES = 64 * 1024 * 1024;
-const DISCARD_WITHIN_MS = 3_000;
+import { type BodyLimits, DISCARD_MAX_BYTES, DISCARD_WITHIN_MS } from './limits';
 
 /**
  * The whole body of a request, or nothing: it is never cut short.
@@ -10,14 +8,14 @@ const DISCARD_WITHIN_MS = 3_000;
  */
 export async function readBoundedBody(
   { headers, body }: Pick<Request, 'headers' | 'body'>,
-  { maxBytes, withinMs }: { maxBytes: number; withinMs: number },
+  { maxBytes, withinMs }: BodyLimits,
 ): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
   const announced = headers.get('content-length');
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError('payload_timeout', `The body was not complete within ${withinMs / 1000} s.`)), withinMs);
+    timer = setTimeout(() => reject(tooSlow(withinMs)), withinMs);
   });
   try {
     if (announced !== null && Number(announced) > maxBytes) throw tooLarge(maxBytes);
@@ -27,7 +25,7 @@ export async function readBoundedBody(
     // not awaited: a sender that stands still never lets it end
     reader.cancel().catch(() => undefined);
     if (fault instanceof AppError) throw fault;
-    throw new AppError('bad_request', 'The connection ended before the body was complete.');
+    throw brokenOff();
   } finally {
     clearTimeout(timer);
   }
@@ -61,6 +59,14 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>, withinMs
   }
 }
 
-function tooLarge(maxBytes: number): AppError {
+export function tooSlow(withinMs: number): AppError {
+  return new AppError('payload_timeout', `The body was not complete within ${withinMs / 1000} s.`);
+}
+
+export function brokenOff(): AppError {
+  return new AppError('bad_request', 'The connection ended before the body was complete.');
+}
+
+export function tooLarge(maxBytes: number): AppError {
   return new AppError('payload_too_large', `The body is larger than ${maxBytes / 1024 / 1024} MB.`);
 }

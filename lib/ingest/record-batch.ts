@@ -1,10 +1,12 @@
 import 'server-only';
 import { isBusy, isConnectionLost, isStorageFull } from '@/lib/db/faults';
-import { inTransaction, type Tx } from '@/lib/db/transaction';
+import type { Statements } from '@/lib/db/statements';
+import { inStatements } from '@/lib/db/transaction';
 import { groupBy } from '@/lib/grouping/group-by';
 import type { ReceivedRevision, Warning } from '@/lib/hubtalk/types';
 import { projectRevisions } from '@/lib/projection/project-revisions';
 import type { Projected } from '@/lib/projection/types';
+import { Prisma } from '@/prisma/sqlite/client/client';
 import { insertDeliveries, type NewDelivery } from './insert-deliveries';
 import { countDuplicates, findStored, hexOf, loadWarnings, receiptOf, type StoredDelivery } from './stored-deliveries';
 import type { PreparedDelivery, ProjectionOutcome, Receipt } from './types';
@@ -18,7 +20,7 @@ const NEW_SEQUENCE = 2 ** 52;
  * @throws AppError `unavailable` when nothing could be written.
  */
 export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<Receipt[]> {
-  return inTransaction(async (tx) => {
+  return inStatements(async (tx) => {
     const stored = await findStored(tx, batch.map(({ sha256 }) => sha256));
     const isFirst = firstOfEach(batch, stored);
     const fresh = batch.filter((_, index) => isFirst[index]);
@@ -62,7 +64,7 @@ function firstOfEach(batch: readonly PreparedDelivery[], stored: ReadonlyMap<str
  * All revisions at once; when that fails, attempt by attempt, so that one that cannot be projected harms no other. Each run is
  * inside a savepoint of its own.
  */
-export async function projectEach(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<Map<number, ProjectionOutcome>> {
+export async function projectEach(tx: Statements, incoming: readonly ReceivedRevision[]): Promise<Map<number, ProjectionOutcome>> {
   const all = await projectInSavepoint(tx, incoming);
   if (!('problem' in all)) return all.projected;
   const groups = groupBy(incoming, ({ revision }) => revision.callEventUuid);
@@ -78,19 +80,19 @@ export async function projectEach(tx: Tx, incoming: readonly ReceivedRevision[])
 }
 
 async function projectInSavepoint(
-  tx: Tx,
+  tx: Statements,
   incoming: readonly ReceivedRevision[],
 ): Promise<{ projected: Map<number, Projected> } | { problem: string }> {
-  await tx.$executeRaw`SAVEPOINT projection`;
+  await tx.execute(Prisma.sql`SAVEPOINT projection`);
   try {
     const projected = await projectRevisions(tx, incoming);
-    await tx.$executeRaw`RELEASE SAVEPOINT projection`;
+    await tx.execute(Prisma.sql`RELEASE SAVEPOINT projection`);
     return { projected };
   } catch (fault) {
     // a database that cannot write at all is no matter of the payload
     if (isBusy(fault) || isStorageFull(fault) || isConnectionLost(fault)) throw fault;
-    await tx.$executeRaw`ROLLBACK TO SAVEPOINT projection`;
-    await tx.$executeRaw`RELEASE SAVEPOINT projection`;
+    await tx.execute(Prisma.sql`ROLLBACK TO SAVEPOINT projection`);
+    await tx.execute(Prisma.sql`RELEASE SAVEPOINT projection`);
     return { problem: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 2_000) : 'unknown fault' };
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { statementsOf } from '@/lib/db/statements';
 import type { Tx } from '@/lib/db/transaction';
 import { decodeBody } from '@/lib/deliveries/body-codec';
 import type { DeliveryState } from '@/lib/deliveries/types';
@@ -34,7 +35,7 @@ export async function reprojectDelivery(tx: Tx, id: number, now: Date): Promise<
     return { state: 'rejected', detail };
   }
   const { callEventUuid, warnings } = read.revision;
-  const outcome = (await projectEach(tx, [{ revision: read.revision, receivedAt: delivery.receivedAt, sequence: id }])).get(id);
+  const outcome = (await projectEach(statementsOf(tx), [{ revision: read.revision, receivedAt: delivery.receivedAt, sequence: id }])).get(id);
   if (outcome === undefined || 'problem' in outcome) {
     const detail = outcome?.problem ?? 'not projected';
     if (wasProjected) return { state: 'failed', detail };

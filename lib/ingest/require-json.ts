@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors/app-error';
  * turned away is probably gone for good (trap 1).
  * @throws AppError `unsupported_media_type`
  */
-export function requireJson(headers: Headers): void {
+export function requireJson(headers: Pick<Headers, 'get'>): void {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== '' && !/^(application|text)\/([\w.!#$&^-]+\+)?json$/.test(type)) {
     throw new AppError('unsupported_media_type', `Send application/json, not ${JSON.stringify(type.slice(0, 100))}.`);

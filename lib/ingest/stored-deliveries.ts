@@ -1,14 +1,10 @@
 import 'server-only';
 import { parseWarnings } from '@/lib/attempts/stored-json';
-import type { Tx } from '@/lib/db/transaction';
+import type { Statements } from '@/lib/db/statements';
 import type { Warning } from '@/lib/hubtalk/types';
 import type { ProjectionResult } from '@/lib/projection/types';
-import type { Prisma } from '@/prisma/sqlite/client/client';
+import { Prisma } from '@/prisma/sqlite/client/client';
 import type { PreparedDelivery, Receipt } from './types';
-
-const STORED_SELECT = {
-  id: true, bodySha256: true, state: true, httpStatus: true, result: true, attemptId: true,
-} as const satisfies Prisma.DeliverySelect;
 
 /** A raw row that is there, as far as an answer needs it. */
 export type StoredDelivery = { id: number; sha256: Uint8Array; state: string; httpStatus: number; result: string; attemptId: number | null };
@@ -16,25 +12,25 @@ export type StoredDelivery = { id: number; sha256: Uint8Array; state: string; ht
 export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** The stored deliveries with one of these bodies, by the hash in hex. */
-export async function findStored(tx: Tx, hashes: readonly Uint8Array<ArrayBuffer>[]): Promise<Map<string, StoredDelivery>> {
-  const rows = await tx.delivery.findMany({ where: { bodySha256: { in: [...hashes] } }, select: STORED_SELECT });
-  return new Map(rows.map(({ bodySha256, ...row }) => [hexOf(bodySha256), { ...row, sha256: bodySha256 }]));
+export async function findStored(tx: Statements, hashes: readonly Uint8Array<ArrayBuffer>[]): Promise<Map<string, StoredDelivery>> {
+  const rows = await tx.query<StoredDelivery>(Prisma.sql`
+    SELECT id, body_sha256 AS sha256, state, http_status AS "httpStatus", result, attempt_id AS "attemptId"
+    FROM deliveries WHERE body_sha256 IN (${Prisma.join([...hashes])})`);
+  return new Map(rows.map((row) => [hexOf(row.sha256), row]));
 }
 
 /** Notes bodies that have come once more: they change nothing else. */
-export async function countDuplicates(tx: Tx, again: readonly { id: number; at: Date }[]): Promise<void> {
+export async function countDuplicates(tx: Statements, again: readonly { id: number; at: Date }[]): Promise<void> {
   for (const { id, at } of again) {
-    await tx.delivery.update({ where: { id }, data: { duplicates: { increment: 1 }, lastSeenAt: at }, select: { id: true } });
+    await tx.execute(Prisma.sql`UPDATE deliveries SET duplicates = duplicates + 1, last_seen_at = ${at} WHERE id = ${id}`);
   }
 }
 
 /** The warnings of these attempts as they stand, by attempt id. */
-export async function loadWarnings(tx: Tx, attemptIds: readonly number[]): Promise<Map<number, Warning[]>> {
+export async function loadWarnings(tx: Statements, attemptIds: readonly number[]): Promise<Map<number, Warning[]>> {
   if (attemptIds.length === 0) return new Map();
-  const rows = await tx.attemptContent.findMany({
-    where: { attemptId: { in: [...attemptIds] } },
-    select: { attemptId: true, warnings: true },
-  });
+  const rows = await tx.query<{ attemptId: number; warnings: string | null }>(Prisma.sql`
+    SELECT attempt_id AS "attemptId", warnings FROM attempt_contents WHERE attempt_id IN (${Prisma.join([...attemptIds])})`);
   return new Map(rows.map(({ attemptId, warnings }) => [attemptId, parseWarnings(warnings)]));
 }
 

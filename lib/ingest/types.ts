@@ -1,9 +1,12 @@
-import type { ErrorDetail } from '@/lib/errors/app-error';
+import type { AppErrorCode, ErrorDetail } from '@/lib/errors/app-error';
 import type { ReadBody } from '@/lib/hubtalk/read-body';
 import type { Warning } from '@/lib/hubtalk/types';
 import type { Projected, ProjectionResult } from '@/lib/projection/types';
 
-/** A body that was read whole, with all that can be worked out before the database is asked. */
+/** A body that was read whole. */
+export type RawDelivery = { bytes: Uint8Array; receivedAt: Date };
+
+/** A body with all that can be worked out before the database is asked. */
 export type PreparedDelivery = {
   receivedAt: Date;
   sha256: Uint8Array<ArrayBuffer>;
@@ -21,3 +24,13 @@ export type Receipt =
   | { state: 'projected'; deliveryId: number; result: ProjectionResult | 'duplicate'; callEventUuid: string; warnings: Warning[] }
   | { state: 'deferred'; deliveryId: number; callEventUuid: string; warnings: Warning[] }
   | { state: 'rejected'; deliveryId: number; status: 400 | 422; detail: string; errors: ErrorDetail[] };
+
+/** What became of one of a batch: committed, or not kept and why. */
+export type Recorded = { receipt: Receipt } | { refused: { code: AppErrorCode; detail: string } };
+
+/** Commits a batch, wherever that is done; never rejects. */
+export type Recorder = {
+  record: (batch: readonly RawDelivery[]) => Promise<Recorded[]>;
+  /** Batches that may be on their way to it at once, so that it never waits for this thread. */
+  batchesAtOnce: number;
+};

@@ -1,18 +1,15 @@
 import 'server-only';
-import { problemFrom, route } from '@/lib/http/route';
-import { problemResponse } from '@/lib/http/problem';
-import { countRefusal } from '@/lib/observability/ingest-metrics';
+import { problemResponse, responseOf } from '@/lib/http/problem';
+import { route } from '@/lib/http/route';
+import { readBoundedBody } from './read-bounded-body';
 import { receiveDelivery } from './receive-delivery';
 
-/** `POST` of `/api/hubtalk` and `/api/hubtalk/<token>`; what is thrown means that nothing was kept. */
-export const receiveWebhook = route<{ token?: string }>(
-  async (request, { params }) => receiveDelivery(request, (await params).token ?? null),
-  (fault) => {
-    const problem = problemFrom(fault);
-    countRefusal(problem.code);
-    return { ...problem, stored: false };
-  },
-);
+/** `POST` of `/api/hubtalk` and `/api/hubtalk/<token>` as a route handler; a server that listens itself answers before (webhook-listener.ts). */
+export const receiveWebhook = route<{ token?: string }>(async (request, { params, requestId }) => {
+  const { url, headers } = request;
+  const pathToken = (await params).token ?? null;
+  return responseOf(await receiveDelivery({ url, headers, readBody: (limits) => readBoundedBody(request, limits) }, { pathToken, requestId }));
+});
 
 /** Every other method. */
 export function refuseMethod(): Response {

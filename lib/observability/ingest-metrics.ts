@@ -17,14 +17,12 @@ export function queueDepth(): QueueDepth {
   return perProcess.callboardQueueDepth?.() ?? { deliveries: 0, bytes: 0 };
 }
 
-/** Measures one group commit of `size` deliveries and counts what became of each; a failed one is measured, and counts none. */
-export async function measureCommit<R extends { state: string; result?: string }>(size: number, commit: () => Promise<R[]>): Promise<R[]> {
+/** Notes one group commit and what became of each delivery; where none could be written, only how long it took to find out. */
+export function noteCommit(durationSeconds: number, receipts: readonly { state: string; result?: string }[]): void {
   const { commitSeconds, commitDeliveries, deliveries } = instruments();
-  const stop = commitSeconds.startTimer();
-  const receipts = await commit().finally(stop);
-  commitDeliveries.observe(size);
+  commitSeconds.observe(durationSeconds);
+  if (receipts.length > 0) commitDeliveries.observe(receipts.length);
   for (const { state, result } of receipts) deliveries.inc({ result: result ?? state });
-  return receipts;
 }
 
 /** Counts a webhook request that was not taken: no token, too large, too slow, busy … */

@@ -43,7 +43,7 @@ function createInstruments(): Instruments {
     }),
     commitSeconds: new Histogram({
       name: 'callboard_commit_duration_seconds',
-      help: 'From the begin of a group of deliveries to its fsynced commit, retries included.',
+      help: 'From handing a group of deliveries on to its fsynced commit, retries included.',
       buckets: COMMIT_BUCKETS_SECONDS,
       registers,
     }),

@@ -1,8 +1,9 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/transaction';
+import type { Statements } from '@/lib/db/statements';
 import { groupBy } from '@/lib/grouping/group-by';
 import { compareRevisions, mergeRevisions } from '@/lib/hubtalk/merge';
 import type { ReceivedRevision } from '@/lib/hubtalk/types';
+import { Prisma } from '@/prisma/sqlite/client/client';
 import { loadRevisions } from './load-revisions';
 import { storeAttempts } from './store-attempts';
 import { storeCalls } from './store-calls';
@@ -13,7 +14,7 @@ import type { HeldAttempt, MergedAttempt, Projected, ProjectionResult } from './
  * already may come again (reprojection, replay) and count once. Returns what each did, by its `sequence`. Everything in `tx`; the
  * raw deliveries are the caller's to write or to mark.
  */
-export async function projectRevisions(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<Map<number, Projected>> {
+export async function projectRevisions(tx: Statements, incoming: readonly ReceivedRevision[]): Promise<Map<number, Projected>> {
   if (incoming.length === 0) return new Map();
   const merged = await mergeWithEarlier(tx, incoming);
   const stored = await storeAttempts(tx, merged);
@@ -24,12 +25,10 @@ export async function projectRevisions(tx: Tx, incoming: readonly ReceivedRevisi
   ])));
 }
 
-async function mergeWithEarlier(tx: Tx, incoming: readonly ReceivedRevision[]): Promise<MergedAttempt[]> {
+async function mergeWithEarlier(tx: Statements, incoming: readonly ReceivedRevision[]): Promise<MergedAttempt[]> {
   const byEvent = groupBy(incoming, ({ revision }) => revision.callEventUuid);
-  const rows = await tx.attempt.findMany({
-    where: { eventUuid: { in: [...byEvent.keys()] } },
-    select: { id: true, eventUuid: true, callId: true },
-  });
+  const rows = await tx.query<HeldAttempt & { eventUuid: string }>(Prisma.sql`
+    SELECT id, event_uuid AS "eventUuid", call_id AS "callId" FROM attempts WHERE event_uuid IN (${Prisma.join([...byEvent.keys()])})`);
   const held = new Map(rows.map(({ eventUuid, id, callId }): [string, HeldAttempt] => [eventUuid, { id, callId }]));
   const earlier = await loadRevisions(tx, rows.map(({ id }) => id), new Set(incoming.map(({ sequence }) => sequence)));
   return [...byEvent].map(([eventUuid, fresh]) => {

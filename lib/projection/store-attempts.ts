@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/transaction';
+import type { Statements } from '@/lib/db/statements';
 import type { ProjectedAttempt } from '@/lib/hubtalk/types';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { known } from './known';
@@ -8,7 +8,7 @@ import { storeReports } from './store-reports';
 import type { MergedAttempt, StoredAttempt } from './types';
 
 /** Writes the rows of attempts (narrow row, content, reports), in a fixed number of statements however many there are. */
-export async function storeAttempts(tx: Tx, merged: readonly MergedAttempt[]): Promise<StoredAttempt[]> {
+export async function storeAttempts(tx: Statements, merged: readonly MergedAttempt[]): Promise<StoredAttempt[]> {
   const attempts = merged.map(({ projected }) => projected);
   const campaigns = await storeCampaigns(tx, attempts.map(({ campaignUuid }) => campaignUuid));
   const agents = await storeAgents(tx, attempts);
@@ -34,39 +34,33 @@ export async function storeAttempts(tx: Tx, merged: readonly MergedAttempt[]): P
 
 type AttemptPlace = { attempt: ProjectedAttempt; callId: number; campaignId: number | null; agentId: number | null };
 
-async function upsertAttempts(tx: Tx, places: readonly AttemptPlace[]): Promise<Map<string, number>> {
+async function upsertAttempts(tx: Statements, places: readonly AttemptPlace[]): Promise<Map<string, number>> {
   const rows = places.map(({ attempt: a, callId, campaignId, agentId }) => Prisma.sql`(${a.callEventUuid}, ${callId}, ${campaignId},
     ${agentId}, ${a.number}, ${a.status}, ${a.outcome}, ${a.callStatus}, ${a.startedAt}, ${a.startedAtSent}, ${a.endedAt},
     ${a.durationSeconds}, ${a.billDurationSeconds}, ${a.initialLanguage}, ${a.finalLanguage}, ${a.voiceGender}, ${a.result},
     ${a.sentiment}, ${a.receivedAt}, ${a.revisionCount})`);
-  const written = await tx.$queryRaw<{ id: number | bigint; eventUuid: string }[]>`
-    INSERT INTO attempts (event_uuid, call_id, campaign_id, agent_id, number, status, outcome, call_status, started_at,
+  const written = await tx.insertReturning<{ id: number; eventUuid: string }>({ into: Prisma.sql`INSERT INTO attempts (event_uuid, call_id, campaign_id, agent_id, number, status, outcome, call_status, started_at,
       started_at_sent, ended_at, duration_seconds, bill_duration_seconds, initial_language, final_language, voice_gender, result,
-      sentiment, received_at, revision_count)
-    VALUES ${Prisma.join(rows)}
-    ON CONFLICT (event_uuid) DO UPDATE SET call_id = excluded.call_id, campaign_id = excluded.campaign_id,
+      sentiment, received_at, revision_count)`, rows, after: Prisma.sql`ON CONFLICT (event_uuid) DO UPDATE SET call_id = excluded.call_id, campaign_id = excluded.campaign_id,
       agent_id = excluded.agent_id, number = excluded.number, status = excluded.status, outcome = excluded.outcome,
       call_status = excluded.call_status, started_at = excluded.started_at, started_at_sent = excluded.started_at_sent,
       ended_at = excluded.ended_at, duration_seconds = excluded.duration_seconds,
       bill_duration_seconds = excluded.bill_duration_seconds, initial_language = excluded.initial_language,
       final_language = excluded.final_language, voice_gender = excluded.voice_gender, result = excluded.result,
       sentiment = excluded.sentiment, received_at = excluded.received_at, revision_count = excluded.revision_count
-    RETURNING id, event_uuid AS "eventUuid"`;
-  return new Map(written.map(({ id, eventUuid }) => [eventUuid, Number(id)]));
+    RETURNING id, event_uuid AS "eventUuid"` });
+  return new Map(written.map(({ id, eventUuid }) => [eventUuid, id]));
 }
 
 const jsonOrNull = (list: readonly unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));
 
-async function upsertContents(tx: Tx, stored: readonly StoredAttempt[]): Promise<void> {
+async function upsertContents(tx: Statements, stored: readonly StoredAttempt[]): Promise<void> {
   const rows = stored.map(({ id, projected: p }) => Prisma.sql`(${id}, ${p.summary}, ${p.resultSent}, ${p.lastAnswer},
     ${p.recordingKey}, ${p.conversationPath}, ${p.traceId}, ${jsonOrNull(p.messages)}, ${p.transcriptSource}, ${p.claimedMessages},
     ${jsonOrNull(p.warnings)})`);
-  await tx.$executeRaw`
-    INSERT INTO attempt_contents (attempt_id, summary, result_sent, last_answer, recording_key, conversation_path, trace_id,
-      messages, transcript_source, claimed_messages, warnings)
-    VALUES ${Prisma.join(rows)}
-    ON CONFLICT (attempt_id) DO UPDATE SET summary = excluded.summary, result_sent = excluded.result_sent,
+  await tx.insert({ into: Prisma.sql`INSERT INTO attempt_contents (attempt_id, summary, result_sent, last_answer, recording_key, conversation_path, trace_id,
+      messages, transcript_source, claimed_messages, warnings)`, rows, after: Prisma.sql`ON CONFLICT (attempt_id) DO UPDATE SET summary = excluded.summary, result_sent = excluded.result_sent,
       last_answer = excluded.last_answer, recording_key = excluded.recording_key, conversation_path = excluded.conversation_path,
       trace_id = excluded.trace_id, messages = excluded.messages, transcript_source = excluded.transcript_source,
-      claimed_messages = excluded.claimed_messages, warnings = excluded.warnings`;
+      claimed_messages = excluded.claimed_messages, warnings = excluded.warnings` });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/transaction';
+import type { Statements } from '@/lib/db/statements';
 import { compareAttempts, computeCall } from '@/lib/hubtalk/call';
 import type { CallFacts, CallFigures, ProjectedAttempt } from '@/lib/hubtalk/types';
 import { Prisma } from '@/prisma/sqlite/client/client';
@@ -13,16 +13,16 @@ import { storeVariables } from './store-variables';
 import type { StoredAttempt } from './types';
 
 /** Recomputes the calls of these attempts, also those that an attempt has left. */
-export async function storeCalls(tx: Tx, stored: readonly StoredAttempt[]): Promise<void> {
+export async function storeCalls(tx: Statements, stored: readonly StoredAttempt[]): Promise<void> {
   const left = stored.flatMap(({ held, callId }) => (held !== null && held.callId !== callId ? [held.callId] : []));
   await recomputeCalls(tx, [...new Set([...stored.map(({ callId }) => callId), ...left])], stored);
 }
 
 /** Recomputes calls from all their attempts (trap 3), of which `stored` are at hand; a call without any attempt goes. */
-export async function recomputeCalls(tx: Tx, callIds: readonly number[], stored: readonly StoredAttempt[]): Promise<void> {
+export async function recomputeCalls(tx: Statements, callIds: readonly number[], stored: readonly StoredAttempt[]): Promise<void> {
   const rows = await listCallAttempts(tx, callIds);
   const empty = callIds.filter((id) => !rows.has(id));
-  if (empty.length > 0) await tx.call.deleteMany({ where: { id: { in: empty } } });
+  if (empty.length > 0) await tx.execute(Prisma.sql`DELETE FROM calls WHERE id IN (${Prisma.join(empty)})`);
   const ordered = new Map([...rows].map(([callId, attempts]) => [callId, attempts.sort(compareAttempts)]));
   const facts = await workOutFacts(tx, ordered, stored);
   const campaigns = await campaignIds(tx, [...facts.values()], stored);
@@ -43,7 +43,7 @@ export async function recomputeCalls(tx: Tx, callIds: readonly number[], stored:
 }
 
 /** Mostly those of the attempts at hand; an earlier attempt of the call may have named another. */
-async function campaignIds(tx: Tx, facts: readonly CallFacts[], stored: readonly StoredAttempt[]): Promise<Map<string, number>> {
+async function campaignIds(tx: Statements, facts: readonly CallFacts[], stored: readonly StoredAttempt[]): Promise<Map<string, number>> {
   const ids = new Map(stored.flatMap(({ projected: { campaignUuid }, campaignId }): [string, number][] =>
     campaignUuid === null || campaignId === null ? [] : [[campaignUuid, campaignId]]));
   const others = facts.flatMap(({ campaignUuid }) => (campaignUuid === null || ids.has(campaignUuid) ? [] : [campaignUuid]));
@@ -60,7 +60,7 @@ type CallRow = {
   decidingAttemptId: number | null;
 };
 
-async function workOutFacts(tx: Tx, ordered: ReadonlyMap<number, RowOfCall[]>, stored: readonly StoredAttempt[]): Promise<Map<number, CallFacts>> {
+async function workOutFacts(tx: Statements, ordered: ReadonlyMap<number, RowOfCall[]>, stored: readonly StoredAttempt[]): Promise<Map<number, CallFacts>> {
   const atHand = new Map(stored.map((attempt) => [attempt.id, attempt]));
   const plans = [...ordered].map(([callId, rows]) => {
     const attempts = rows.map(({ id }): OrderedAttempt => {
@@ -83,13 +83,13 @@ async function workOutFacts(tx: Tx, ordered: ReadonlyMap<number, RowOfCall[]>, s
 }
 
 /** The casts are for PostgreSQL, to which parameters of a VALUES list are text; SQLite keeps what it is given. */
-async function updateCalls(tx: Tx, calls: readonly CallRow[]): Promise<void> {
+async function updateCalls(tx: Statements, calls: readonly CallRow[]): Promise<void> {
   if (calls.length === 0) return;
   const rows = calls.map(({ id, facts, figures: f, campaignId, agentId, decidingAttemptId }) => Prisma.sql`(${id}, ${campaignId},
     ${facts.type}, ${facts.phoneNumber}, ${phoneDigits(facts.phoneNumber)}, ${f.callStatus}, ${f.outcome}, ${f.result}, ${f.sentiment},
     ${agentId}, ${f.initialLanguage}, ${f.finalLanguage}, ${f.voiceGender}, ${decidingAttemptId}, ${f.attemptCount},
     ${f.answeredCount}, ${f.reached}, ${f.firstAttemptAt}, ${f.lastAttemptAt}, ${f.durationSeconds}, ${f.billDurationSeconds})`);
-  await tx.$executeRaw`
+  await tx.execute(Prisma.sql`
     WITH fresh (id, campaign_id, type, phone_number, phone_digits, call_status, outcome, result, sentiment, agent_id,
       initial_language, final_language, voice_gender, deciding_attempt_id, attempt_count, answered_count, reached, first_attempt_at,
       last_attempt_at, duration_seconds, bill_duration_seconds) AS (VALUES ${Prisma.join(rows)})
@@ -101,11 +101,13 @@ async function updateCalls(tx: Tx, calls: readonly CallRow[]): Promise<void> {
       answered_count = CAST(fresh.answered_count AS INTEGER), reached = CAST(fresh.reached AS BOOLEAN),
       first_attempt_at = CAST(fresh.first_attempt_at AS TIMESTAMP), last_attempt_at = CAST(fresh.last_attempt_at AS TIMESTAMP),
       duration_seconds = CAST(fresh.duration_seconds AS INTEGER), bill_duration_seconds = CAST(fresh.bill_duration_seconds AS INTEGER)
-    FROM fresh WHERE calls.id = CAST(fresh.id AS INTEGER)`;
+    FROM fresh WHERE calls.id = CAST(fresh.id AS INTEGER)`);
 }
 
 /** An attempt that was sent without a campaign, or with another, belongs to its call's: a call is in one campaign. */
-async function alignCampaigns(tx: Tx, calls: readonly CallRow[]): Promise<void> {
-  for (const { id, campaignId } of calls) await tx.attempt.updateMany({ where: { callId: id }, data: { campaignId } });
+async function alignCampaigns(tx: Statements, calls: readonly CallRow[]): Promise<void> {
+  for (const { id, campaignId } of calls) {
+    await tx.execute(Prisma.sql`UPDATE attempts SET campaign_id = ${campaignId} WHERE call_id = ${id}`);
+  }
 }
 

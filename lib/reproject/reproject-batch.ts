@@ -1,4 +1,5 @@
 import 'server-only';
+import { statementsOf } from '@/lib/db/statements';
 import type { Tx } from '@/lib/db/transaction';
 import { projectEach } from '@/lib/ingest/record-batch';
 import type { ProjectionOutcome } from '@/lib/ingest/types';
@@ -23,7 +24,7 @@ export async function reprojectBatch(tx: Tx, deliveries: readonly ReadDelivery[]
   const stored = new Map(rows.map((row): [number, StoredState] => [row.id, row]));
   // one that was erased meanwhile must not come back
   const present = deliveries.filter(({ id }) => stored.has(id));
-  const outcomes = await projectEach(tx, present.flatMap(({ id, receivedAt, read }) =>
+  const outcomes = await projectEach(statementsOf(tx), present.flatMap(({ id, receivedAt, read }) =>
     read?.kind === 'revision' ? [{ revision: read.revision, receivedAt, sequence: id }] : []));
   const tally = { ...NOTHING };
   const left = new Set<number>();

@@ -1,8 +1,11 @@
 import 'server-only';
 import { ensureAdminFromEnv, hasUsers, issueSetupToken } from '@/lib/auth/setup';
 import { env } from '@/lib/env/env';
+import { answerBeforeNext } from '@/lib/http/answer-before-next';
 import { keepSentQueries } from '@/lib/http/keep-sent-queries';
+import { startRecorder } from '@/lib/ingest/recorder/start-recorder';
 import { startRetrying } from '@/lib/ingest/retry-deferred';
+import { answerDelivery } from '@/lib/ingest/webhook-listener';
 import { watchRequests } from '@/lib/observability/watch-requests';
 import { apiPaths, paths } from '@/lib/paths/paths';
 import { hasWebhookToken } from '@/lib/tokens/data';
@@ -13,7 +16,9 @@ import { drainOnSignal } from './drain-on-signal';
 export async function prepare(): Promise<void> {
   drainOnSignal();
   keepSentQueries();
+  answerBeforeNext(answerDelivery);
   watchRequests();
+  startRecorder();
   await ensureAdminFromEnv();
   const setupToken = (await hasUsers()) ? null : await issueSetupToken();
   const webhookToken = (await hasWebhookToken()) ? null : await createFirstWebhookToken();

@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { closeClients } from '@/lib/db/client';
 import { AppError } from '@/lib/errors/app-error';
 import { submitDelivery } from '../delivery-queue';
-import { prepareDelivery } from '../prepare-delivery';
 
 const AT_ONCE = 32;
 const MOST_TRIES = 20;
@@ -29,7 +28,7 @@ async function feed(bodies: readonly string[]): Promise<Fed[]> {
 async function submit(body: string): Promise<Fed> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const receipt = await submitDelivery(prepareDelivery(Buffer.from(body), new Date()));
+      const receipt = await submitDelivery({ bytes: Buffer.from(body), receivedAt: new Date() });
       return { result: receipt.state === 'projected' ? receipt.result : receipt.state, problem: null };
     } catch (fault) {
       const isWorthAnother = fault instanceof AppError && fault.code === 'unavailable' && tries < MOST_TRIES;

@@ -1,0 +1,13 @@
+import type { RawDelivery, Recorded } from '../types';
+
+/** What the recording thread is sent. Bodies change hands; each `id` is answered with an equal one. */
+export type ToRecorder =
+  | { kind: 'batch'; id: number; batch: readonly RawDelivery[] }
+  /** this thread wants to write, too */
+  | { kind: 'take_turn'; id: number }
+  | { kind: 'end_turn'; id: number };
+
+export type FromRecorder =
+  | { kind: 'recorded'; id: number; recorded: Recorded[] }
+  /** nothing is written there until the turn is ended */
+  | { kind: 'turn'; id: number };

@@ -1,0 +1,29 @@
+/**
+ * The thread that records deliveries, so that the one that answers requests does nothing else: both cores work, and no answer waits for
+ * a commit that it has no part in. Started by start-recorder.ts with `--conditions=react-server --import tsx`, never bundled.
+ */
+import 'server-only';
+import { parentPort } from 'node:worker_threads';
+import { takeWritingTurn } from '@/lib/db/transaction';
+import { recordEach } from '../record-each';
+import type { FromRecorder, ToRecorder } from './messages';
+
+const turns = new Map<number, () => void>();
+const tell = (message: FromRecorder): void => parentPort?.postMessage(message);
+
+/** One batch after the other: a batch that waits for a lock must not be overtaken. */
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (message: ToRecorder) => {
+  if (message.kind === 'batch') {
+    last = last.then(async () => tell({ kind: 'recorded', id: message.id, recorded: await recordEach(message.batch) }));
+  } else if (message.kind === 'take_turn') {
+    void takeWritingTurn().then((end) => {
+      turns.set(message.id, end);
+      tell({ kind: 'turn', id: message.id });
+    });
+  } else {
+    turns.get(message.id)?.();
+    turns.delete(message.id);
+  }
+});
