@@ -1,5 +1,6 @@
 export const MARK_NAMES = [
   'phone-call', 'phone-missed', 'phone-off', 'triangle-alert', 'circle-dashed', 'smile', 'meh', 'frown', 'minus',
+  'panel-right',
 ] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 

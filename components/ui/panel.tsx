@@ -12,17 +12,20 @@ type PanelProps = {
   className?: string;
   /** gives the section a name for landmarks and in-page links */
   id?: string;
+  /** the section's name where no title shows it */
+  label?: string;
   children: ReactNode;
 };
 
 /** A titled card: the building block of every page. */
-export function Panel({ title, description, actions, flush = false, className, id, children }: PanelProps) {
+export function Panel({ title, description, actions, flush = false, className, id, label, children }: PanelProps) {
   const headingId = id && title ? `${id}-heading` : undefined;
   return (
     <section
       data-panel
       id={id}
       aria-labelledby={headingId}
+      aria-label={headingId ? undefined : label}
       className={clsx('min-w-0 rounded-panel border border-line bg-surface', className)}
     >
       {(title || actions) && (

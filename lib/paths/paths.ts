@@ -25,6 +25,7 @@ export const paths = {
   /** the calls on the campaign's page */
   campaignCalls: (uuid: string, query?: Query) => route(`${withQuery(`/campaigns/${encodeURIComponent(uuid)}`, query)}#calls`),
   calls: (query?: Query) => withQuery('/calls', query),
+  attempts: (query?: Query) => withQuery('/attempts', query),
   /** `attemptUuid` opens that attempt instead of the deciding one */
   call: (uuid: string, attemptUuid?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid }),
   deliveries: (query?: Query) => withQuery('/deliveries', query),

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { DENSITIES, NARROWEST_COLUMN, WIDEST_COLUMN } from './bounds';
 
-/** The tables whose layout is remembered; a campaign's tables share theirs, columns of variables go by name. */
-export const TABLE_NAMES = ['calls', 'attempts', 'campaign-calls', 'campaign-attempts'] as const;
-export type TableName = (typeof TABLE_NAMES)[number];
-
-/** Where a user's layout is kept: lib/preferences. */
-export const layoutKey = (table: TableName): string => `table.${table}`;
-
 const columnIds = z.array(z.string().min(1).max(600)).max(1_000);
 
 /**

@@ -1,72 +1,88 @@
-import type { Route } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { CallsTable } from '@/components/calls/calls-table';
-import { NoCalls } from '@/components/calls/no-calls';
-import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
-import { Panel } from '@/components/ui/panel';
+import { getTranslations } from 'next-intl/server';
+import { CALL_COLUMNS, CALL_TITLE, type CallTableRow } from '@/components/calls/call-columns';
 import type { Viewer } from '@/lib/access/viewer';
+import { listAttemptSentiments } from '@/lib/calls/data/list-attempt-sentiments';
 import { listCallsPage } from '@/lib/calls/data/list-calls-page';
-import { type CallSort, DEFAULT_CALL_SORT, parseCallSort } from '@/lib/calls/sort';
-import { decodeListState, decodePageFilter, encodeListQuery, type SearchParams } from '@/lib/filters/list-state';
-import type { Filter } from '@/lib/filters/schema';
-import { formatNumber } from '@/lib/format/number';
-import { getTimeZone } from '@/lib/settings/data';
+import { DEFAULT_CALL_SORT, parseCallSort } from '@/lib/calls/sort';
+import type { CallRow } from '@/lib/calls/types';
+import { decodeKeysetState } from '@/lib/filters/keyset-state';
+import type { JsonValue } from '@/lib/format/json-value';
+import { formatPhone } from '@/lib/format/phone';
+import { shortUuid } from '@/lib/format/short-uuid';
+import { paths } from '@/lib/paths/paths';
+import { listCallReports } from '@/lib/reports/data/list-reports';
+import { assembleTable } from '@/lib/tables/assemble-table';
+import { visibleColumns } from '@/lib/tables/layout';
+import type { TableVariable } from '@/lib/variables/data/list-table-variables';
+import { listColumns, titleColumn, type ValueColumn } from './list-columns';
+import { ListPanel, type ListPanelProps } from './list-panel';
+import { listAddress } from './list-query';
+import { readList } from './read-list';
 
-/** More would make the page slow; the description says how many are left to the export and to each call's own page. */
+/** More would make the page slow; the others are there to be chosen. */
 const MOST_VARIABLES = 60;
+const MOST_REPORTS = 12;
 
-type CallsPanelProps = {
-  viewer: Viewer;
-  searchParams: SearchParams;
-  /** what the page is about: `{ campaign: [uuid] }`, or `{}` for all calls. Goes before the URL's filter and stays out of links */
-  fixed: Filter;
-  pathOf: (query: URLSearchParams) => Route;
-};
+type Row = CallTableRow & { reports: ReadonlyMap<string, JsonValue> };
 
-/**
- * The calls that the URL's filter means, 50 a page. A bad `sort` or `page` is said in a notice here; a bad filter is said where
- * the page shows its <FilterChips>.
- */
-export async function CallsPanel({ viewer, searchParams, fixed, pathOf }: CallsPanelProps) {
-  const [t, locale, zone] = await Promise.all([getTranslations('calls'), getLocale(), getTimeZone()]);
-  const { filter } = decodePageFilter(searchParams);
-  const asked = decodeListState(searchParams, { parseSort: parseCallSort, defaultSort: DEFAULT_CALL_SORT });
-  const { sort } = asked;
-  const list = await listCallsPage(viewer, { filter: { ...filter, ...fixed }, sort, page: asked.page });
-  const { rows, columns, page, pageCount, offset, total } = list;
-  const hrefOf = (to: { sort?: CallSort; page?: number }) => pathOf(encodeListQuery(filter, { sort, defaultSort: DEFAULT_CALL_SORT, ...to }));
-  const unread = page === asked.page ? asked.unread : [...asked.unread, 'page' as const];
-  const hidden = Math.max(0, columns.length - MOST_VARIABLES);
-  const description = [t('total', { count: total }), t('zone', { zone }), hidden > 0 && t('moreVariables', { count: hidden })];
-  const range = { from: formatNumber(offset + 1, locale), to: formatNumber(offset + rows.length, locale), total: formatNumber(total, locale) };
+/** The calls that the URL's filter means, 50 a page, in the columns of this user. */
+export async function CallsPanel(props: ListPanelProps) {
+  const { viewer, searchParams } = props;
+  const asked = decodeKeysetState(searchParams, { parseSort: parseCallSort, defaultSort: DEFAULT_CALL_SORT });
+  const [t, list] = await Promise.all([getTranslations('calls'), readList('calls', props)]);
+  const { filter, whole, inCampaign, variables, layout, style } = list;
+  const own = CALL_COLUMNS.filter(({ id }) => (id !== 'campaign' || !inCampaign) && (id !== 'snippets' || filter.q !== undefined));
+  const [columns, page, title] = await Promise.all([
+    listColumns<Row>(own, valueColumns(variables, list.reports, { areDefault: inCampaign })),
+    listCallsPage(viewer, { filter: whole, sort: asked.sort, place: asked.place }),
+    titleColumn(CALL_TITLE),
+  ]);
+  const rows = await completeRows(viewer, page.rows, visibleColumns(columns, layout).map(({ id }) => id));
+  const table = assembleTable({ columns, layout, style }, rows.map((row) => ({ row, named: nameRow(row) })));
+  const hidden = inCampaign ? Math.max(0, variables.length - MOST_VARIABLES) : 0;
   return (
-    <Panel id="calls" title={t('panel')} description={description.filter(Boolean).join(' · ')} flush>
-      {unread.length > 0 && (
-        <div className="px-4 pb-3">
-          <Notice tone="warning" dismissHref={hrefOf({ page })}>
-            {unread.map((name) => t(`unread.${name}`)).join(' ')}
-          </Notice>
-        </div>
-      )}
-      {rows.length === 0 ? (
-        <NoCalls clearHref={Object.keys(filter).length === 0 ? null : pathOf(new URLSearchParams())} />
-      ) : (
-        <>
-          <CallsTable
-            rows={rows}
-            variables={columns.slice(0, MOST_VARIABLES)}
-            showCampaign={fixed.campaign === undefined}
-            sort={sort}
-            sortHref={(next) => hrefOf({ sort: next })}
-          />
-          <Pagination
-            previousHref={page > 1 ? hrefOf({ page: page - 1 }) : null}
-            nextHref={page < pageCount ? hrefOf({ page: page + 1 }) : null}
-            summary={t('range', range)}
-          />
-        </>
-      )}
-    </Panel>
+    <ListPanel
+      {...list}
+      viewer={viewer}
+      searchParams={searchParams}
+      rows="calls"
+      asked={asked}
+      address={listAddress(list.href, { sort: asked.sort, defaultSort: DEFAULT_CALL_SORT })}
+      page={page}
+      table={{ title, layout, ...table }}
+      note={hidden > 0 && ` · ${t('moreVariables', { count: hidden })}`}
+    />
   );
+}
+
+/** A campaign's own columns are shown from the start. */
+function valueColumns(variables: TableVariable[], reports: string[], { areDefault }: { areDefault: boolean }): ValueColumn<Row>[] {
+  return [
+    ...variables.map(({ header, name, pick }, index): ValueColumn<Row> => ({
+      id: `var.${header}`, label: header, sort: { field: `var.${name}`, first: 'asc' }, isDefault: areDefault && index < MOST_VARIABLES,
+      sent: ({ call }) => pick(call.variables),
+    })),
+    ...reports.map((name, index): ValueColumn<Row> => ({
+      id: `report.${name}`, label: name, sort: null, isDefault: areDefault && index < MOST_REPORTS,
+      sent: ({ reports: results }) => results.get(name) ?? null,
+    })),
+  ];
+}
+
+/** What the columns that are shown need beyond the calls themselves, and no more. */
+async function completeRows(viewer: Viewer, calls: readonly CallRow[], shown: readonly string[]): Promise<Row[]> {
+  const uuids = calls.map(({ callUuid }) => callUuid);
+  const names = shown.flatMap((id) => (id.startsWith('report.') ? id.slice('report.'.length) : []));
+  const [sentiments, reports] = await Promise.all([
+    shown.includes('sentiment') ? listAttemptSentiments(viewer, uuids) : new Map<string, number[]>(),
+    listCallReports(viewer, uuids, names),
+  ]);
+  return calls.map((call) => ({
+    call, sentiments: sentiments.get(call.callUuid) ?? [], snippets: [], reports: reports.get(call.callUuid) ?? new Map(),
+  }));
+}
+
+function nameRow({ call: { callUuid, phoneNumber } }: Row) {
+  const title = phoneNumber === null ? shortUuid(callUuid) : formatPhone(phoneNumber);
+  return { uuid: callUuid, callUuid, href: paths.call(callUuid), title };
 }

@@ -25,16 +25,16 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   leaveOutEmpty(query, paths.calls);
   const t = await getTranslations('calls');
   const skeleton = (
-    <Panel title={t('panel')} flush>
+    <Panel label={t('panel')} className="pt-12" flush>
       <TableSkeleton rows={DEFAULT_LIMIT} />
     </Panel>
   );
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} actions={<ExportButtons filter={decodePageFilter(query).filter} />} />
-      <FilterBar viewer={viewer} searchParams={query} />
+      <FilterBar viewer={viewer} searchParams={query} rows="calls" />
       <Suspense fallback={skeleton}>
-        <CallsPanel viewer={viewer} searchParams={query} fixed={{}} pathOf={(list) => paths.calls(list)} />
+        <CallsPanel viewer={viewer} searchParams={query} fixed={{}} hrefs={paths} />
       </Suspense>
     </>
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
+import { type ListPlace, START } from '@/lib/filters/list-place';
 import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
 import { DEFAULT_CALL_SORT } from '../sort';
@@ -26,26 +27,31 @@ afterAll(async () => {
   await database.close();
 });
 
-const open = (page: number, filter: Parameters<typeof listCallsPage>[1]['filter'] = {}) =>
-  listCallsPage(VIEWER, { filter, sort: DEFAULT_CALL_SORT, page });
+const open = (place: ListPlace, filter: Parameters<typeof listCallsPage>[1]['filter'] = {}) =>
+  listCallsPage(VIEWER, { filter, sort: DEFAULT_CALL_SORT, place });
 const uuids = ({ rows }: Awaited<ReturnType<typeof open>>) => rows.map(({ callUuid }) => callUuid);
 
-it('the pages hold every call once, newest first', async () => {
-  const [first, second] = [await open(1), await open(2)];
+it('the pages hold every call once, newest first, forth and back', async () => {
+  const first = await open(START);
+  const second = await open(first.next ?? START);
   expect([...uuids(first), ...uuids(second)]).toEqual(Array.from({ length: 53 }, (_, index) => `call-${52 - index}`));
-  expect(second).toMatchObject({ page: 2, pageCount: 2, offset: 50, total: 53, columns: [] });
+  expect([first.offset, first.previous, second.offset, second.next]).toEqual([0, null, 50, null]);
+  expect(await open(second.previous ?? START)).toEqual(first);
 });
 
-it('a page that is not there is the first', async () => {
-  expect(await open(3)).toEqual(await open(1));
+it('the end is reached at once, with a full page', async () => {
+  const last = await open({ way: 'before', offset: 53 });
+  expect(uuids(last)).toEqual(Array.from({ length: 50 }, (_, index) => `call-${49 - index}`));
+  expect([last.offset, last.next]).toEqual([3, null]);
+  // three calls are before it: the page of them is filled up, as the first one
+  expect(await open(last.previous ?? START)).toEqual(await open(START));
 });
 
-it('one campaign brings its variables as columns', async () => {
-  const { columns, total, pageCount } = await open(1, { campaign: ['campaign-a'] });
-  expect([columns.map(({ header }) => header), total, pageCount]).toEqual([['debt'], 52, 2]);
-  expect((await open(1, { campaign: ['campaign-a', 'campaign-b'] })).columns).toEqual([]);
+it('a cursor of another list is said, and the first page shown', async () => {
+  const lost = await open({ way: 'after', offset: 50, cursor: 'bnVsbA' });
+  expect(lost).toEqual({ ...(await open(START)), isLost: true });
 });
 
 it('no calls are one empty page', async () => {
-  expect(await open(1, { outcome: ['BUSY'] })).toEqual({ rows: [], columns: [], page: 1, pageCount: 1, offset: 0, total: 0 });
+  expect(await open(START, { outcome: ['BUSY'] })).toEqual({ rows: [], previous: null, next: null, offset: 0, isLost: false });
 });

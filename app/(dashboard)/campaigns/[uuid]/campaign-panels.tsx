@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
 import { getTimeZone } from '@/lib/settings/data';
+import { AttemptsPanel } from '../../calls/attempts-panel';
 import { CallsPanel } from '../../calls/calls-panel';
 import { CampaignChart, type CampaignChartKind } from './campaign-chart';
 import { CampaignFigureTiles } from './campaign-figure-tiles';
@@ -19,8 +20,13 @@ const CHARTS: readonly CampaignChartKind[] = ['results', 'sentiment', 'attemptNu
 export async function CampaignPanels({ viewer, view }: { viewer: Viewer; view: CampaignView }) {
   const [t, calls, zone] = await Promise.all([getTranslations('campaign'), getTranslations('calls'), getTimeZone()]);
   const { campaignUuid, searchParams } = view;
+  const List = searchParams.rows === 'attempts' ? AttemptsPanel : CallsPanel;
+  const hrefs = {
+    calls: (query: URLSearchParams) => paths.campaign(campaignUuid, query),
+    attempts: (query: URLSearchParams) => paths.campaign(campaignUuid, new URLSearchParams([...query, ['rows', 'attempts']])),
+  };
   const callsToCome = (
-    <Panel title={calls('panel')} description={'\u00A0'} flush>
+    <Panel label={calls('panel')} className="pt-12" flush>
       <TableSkeleton rows={DEFAULT_LIMIT} />
     </Panel>
   );
@@ -41,12 +47,7 @@ export async function CampaignPanels({ viewer, view }: { viewer: Viewer; view: C
         ))}
       </div>
       <Suspense fallback={callsToCome}>
-        <CallsPanel
-          viewer={viewer}
-          searchParams={searchParams}
-          fixed={{ campaign: [campaignUuid] }}
-          pathOf={(query) => paths.campaign(campaignUuid, query)}
-        />
+        <List viewer={viewer} searchParams={searchParams} fixed={{ campaign: [campaignUuid] }} hrefs={hrefs} />
       </Suspense>
     </div>
   );

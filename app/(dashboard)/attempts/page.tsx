@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { ExportButtons } from '@/components/calls/export-buttons';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import { queryOfSearchParams } from '@/lib/filters/codec';
+import { decodePageFilter, type SearchParams } from '@/lib/filters/list-state';
+import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
+import { paths } from '@/lib/paths/paths';
+import { AttemptsPanel } from '../calls/attempts-panel';
+import { FilterBar } from '../calls/filter-bar';
+import { pageQuery } from '../page-query';
+import { leaveOutEmpty } from '../without-empty';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('attempts'))('title') };
+}
+
+export default async function AttemptsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = await pageQuery(searchParams);
+  const viewer = await requireViewer(paths.attempts(new URLSearchParams(queryOfSearchParams(query))));
+  leaveOutEmpty(query, paths.attempts);
+  const t = await getTranslations('attempts');
+  const skeleton = (
+    <Panel label={t('panel')} className="pt-12" flush>
+      <TableSkeleton rows={DEFAULT_LIMIT} />
+    </Panel>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} actions={<ExportButtons filter={decodePageFilter(query).filter} />} />
+      <FilterBar viewer={viewer} searchParams={query} rows="attempts" />
+      <Suspense fallback={skeleton}>
+        <AttemptsPanel viewer={viewer} searchParams={query} fixed={{}} hrefs={paths} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { TableLayout } from '@/lib/tables/schema';
+import type { TableColumn } from '@/lib/tables/types';
+import { LayoutButton } from './layout-button';
+import { SelectionBar } from './selection-bar';
+import type { ChangeLayout } from './use-layout';
+import type { useSelection } from './use-selection';
+
+type TableToolbarProps = {
+  /** other lists of the same place */
+  tabs: ReactNode;
+  summary: ReactNode;
+  total: ReactNode;
+  selection: ReturnType<typeof useSelection>;
+  hasMore: boolean;
+  columns: readonly TableColumn[];
+  layout: TableLayout;
+  change: ChangeLayout;
+};
+
+/** Above the rows: what the list is of or, once rows are selected, what can be done with them; the columns. Its height stays. */
+export function TableToolbar({ tabs, summary, total, selection, hasMore, columns, layout, change }: TableToolbarProps) {
+  const hasSelection = selection.isAll || selection.uuids.length > 0;
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1.5 px-4 py-2" data-print="hide">
+      {tabs}
+      {hasSelection ? (
+        <SelectionBar selection={selection} total={total} hasMore={hasMore} onAll={selection.selectAll} onClear={selection.clear} />
+      ) : (
+        <div className="min-w-0 text-xs text-muted">{summary}</div>
+      )}
+      <LayoutButton columns={columns} layout={layout} change={change} />
+    </div>
+  );
+}

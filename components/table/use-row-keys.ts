@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+
+export type RowKeys = {
+  /** the next row (1) or the one before (-1) */
+  move: (step: 1 | -1) => void;
+  open: () => void;
+  toggle: () => void;
+  /** what is open or selected */
+  leave: () => void;
+};
+
+const TYPES = 'input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]';
+
+/** `j` `k` through the rows, `Enter` opens, `x` selects, `Esc` leaves; anywhere on the page where nothing is typed and no dialog is open. */
+export function useRowKeys(keys: RowKeys): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+    if (!isPlain || document.querySelector('dialog[open], details[open]')) return;
+    if (target instanceof Element && target.closest(TYPES)) {
+      // a row's own box is no text
+      if (!(target instanceof HTMLInputElement && target.type === 'checkbox') || event.key === 'Enter') return;
+    }
+    if (event.key === 'Enter' && target instanceof Element && target.closest('a, button, summary')) return;
+    const act = { j: () => keys.move(1), k: () => keys.move(-1), x: keys.toggle, Enter: keys.open, Escape: keys.leave }[event.key];
+    if (act === undefined) return;
+    if (event.key !== 'Escape') event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

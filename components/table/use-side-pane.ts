@@ -1,0 +1,72 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+
+/** Renders a call on the server; null when there is none of that id any more. */
+export type OpenPane = (uuid: string) => Promise<ReactNode>;
+
+export type PaneContent = { uuid: string; node: ReactNode };
+
+/** Who runs through rows by a held key waits for the one at which he stops. */
+const PAUSE_MS = 90;
+
+/** How the URL says which row's call stands beside the list. */
+const PARAMETER = 'call';
+
+function writeUrl(uuid: string | null, way: 'push' | 'replace'): void {
+  const url = new URL(window.location.href);
+  if (uuid === null) url.searchParams.delete(PARAMETER);
+  else url.searchParams.set(PARAMETER, uuid);
+  // Next takes these as navigation that needs nothing from the server.
+  if (way === 'push') window.history.pushState(null, '', url);
+  else window.history.replaceState(null, '', url);
+}
+
+/**
+ * The call beside the list: its row's uuid stands in the URL, so that it is shared, reloaded and left by "back"; the list stays as it is.
+ * `content` is the last that was read (of another row while the next is on its way); `failed` when it could not be read.
+ */
+export function useSidePane(open: OpenPane, initial: PaneContent | null) {
+  const uuid = useSearchParams().get(PARAMETER);
+  const [content, setContent] = useState(initial);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
+  const read = useRef(new Map(initial === null ? [] : [[initial.uuid, initial.node]]));
+  const isQuick = useRef(false);
+  const load = useCallback(
+    async (wanted: string, isStillWanted: () => boolean) => {
+      const known = read.current.get(wanted);
+      try {
+        const node = known ?? (await open(wanted));
+        read.current.set(wanted, node);
+        if (isStillWanted()) setContent({ uuid: wanted, node });
+      } catch {
+        if (isStillWanted()) setFailed(wanted);
+      }
+    },
+    [open],
+  );
+  useEffect(() => {
+    if (uuid === null) return;
+    let isWanted = true;
+    const timer = setTimeout(() => void load(uuid, () => isWanted), isQuick.current && !read.current.has(uuid) ? PAUSE_MS : 0);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [uuid, load, tries]);
+  const show = useCallback((next: string | null, way: 'push' | 'replace' = 'push') => {
+    isQuick.current = next !== null && new URL(window.location.href).searchParams.has(PARAMETER);
+    // From call to call the list is left by one "back".
+    writeUrl(next, isQuick.current ? 'replace' : way);
+    setFailed(null);
+  }, []);
+  const again = useCallback(() => {
+    setFailed(null);
+    setTries((before) => before + 1);
+  }, []);
+  return { uuid, content, isFailed: failed !== null && failed === uuid, show, again };
+}
+
+export type SidePaneState = ReturnType<typeof useSidePane>;

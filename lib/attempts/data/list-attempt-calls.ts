@@ -1,0 +1,43 @@
+import 'server-only';
+import { inCampaignScope } from '@/lib/access/campaign-scope';
+import type { Viewer } from '@/lib/access/viewer';
+import type { CallVariable } from '@/lib/calls/types';
+import { campaignLabel } from '@/lib/campaigns/campaign-label';
+import { reader } from '@/lib/db/client';
+import { callVariable } from '@/lib/variables/call-variable';
+import { byColumn } from '@/lib/variables/column-order';
+
+/** What a list of attempts shows of their calls; `variables` by column number (nulls last), name, occurrence. */
+export type AttemptCall = { phoneNumber: string | null; type: string | null; campaignName: string | null; variables: CallVariable[] };
+
+/** The call of each attempt (call_event_uuid); attempts out of sight are left out. Variables only when they are asked for. */
+export async function listAttemptCalls(
+  viewer: Viewer,
+  eventUuids: readonly string[],
+  { withVariables }: { withVariables: boolean },
+): Promise<Map<string, AttemptCall>> {
+  const attempts = await reader().attempt.findMany({
+    where: { eventUuid: { in: [...eventUuids] }, ...inCampaignScope(viewer) },
+    select: { eventUuid: true, callId: true, campaign: { select: { uuid: true, name: true } }, call: { select: { phoneNumber: true, type: true } } },
+    orderBy: { id: 'asc' },
+    take: eventUuids.length,
+  });
+  const variables = withVariables ? await listVariables(attempts.map(({ callId }) => callId)) : new Map<number, CallVariable[]>();
+  return new Map(attempts.map(({ eventUuid, callId, campaign, call }) => [
+    eventUuid,
+    { ...call, campaignName: campaign && campaignLabel(campaign), variables: variables.get(callId) ?? [] },
+  ]));
+}
+
+async function listVariables(callIds: readonly number[]): Promise<Map<number, CallVariable[]>> {
+  const calls = await reader().call.findMany({
+    where: { id: { in: [...callIds] } },
+    select: {
+      id: true,
+      variables: { select: { text: true, kind: true, definition: { select: { name: true, columnNumber: true, occurrence: true } } } },
+    },
+    orderBy: { id: 'asc' },
+    take: callIds.length,
+  });
+  return new Map(calls.map(({ id, variables }) => [id, variables.sort((a, b) => byColumn(a.definition, b.definition)).map(callVariable)]));
+}
