@@ -16,6 +16,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '**/*-postgresql.test.ts'],
     setupFiles: ['lib/log/testing/silence.ts'],
     environment: 'node',
+    // a database per test: threads that read it would cost each of them some 50 ms; lib/db/reader-pool.test.ts starts them
+    env: { READER_THREADS: '0' },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

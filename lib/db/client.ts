@@ -3,7 +3,8 @@ import { PrismaClient as PostgresqlClient } from '@/prisma/postgresql/client/cli
 import { PrismaClient } from '@/prisma/sqlite/client/client';
 import { env } from '@/lib/env/env';
 import { GatedPostgresql, ReadingPostgresql } from './postgresql-adapter';
-import { GatedSqlite, ReadingSqlite } from './sqlite-adapter';
+import { ReadingSqlite } from './reading-sqlite';
+import { GatedSqlite } from './sqlite-adapter';
 
 type Clients = { reader: PrismaClient; writer: PrismaClient; sqlite: GatedSqlite | null; connecting?: Promise<void> };
 
@@ -11,7 +12,7 @@ type Clients = { reader: PrismaClient; writer: PrismaClient; sqlite: GatedSqlite
 const perProcess = globalThis as typeof globalThis & { callboardClients?: Clients };
 
 function openClients(): Clients {
-  const { database } = env();
+  const { database, readerThreads } = env();
   if (database.provider === 'postgresql') {
     return {
       reader: sameModels(new PostgresqlClient({ adapter: new ReadingPostgresql(database.url) })),
@@ -21,7 +22,7 @@ function openClients(): Clients {
   }
   const sqlite = new GatedSqlite(database.file);
   return {
-    reader: new PrismaClient({ adapter: new ReadingSqlite(database.file) }),
+    reader: new PrismaClient({ adapter: new ReadingSqlite(database.file, readerThreads) }),
     writer: new PrismaClient({ adapter: sqlite, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }),
     sqlite,
   };

@@ -9,29 +9,16 @@ import { writingTurn } from './writing-turn';
 /** FULL, on every open: a reopened WAL database comes back as NORMAL and would lose acknowledged commits on power loss. */
 const WRITER_PRAGMAS =
   'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;';
-const READER_PRAGMAS = 'PRAGMA query_only=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;';
 
 /** The driver is synchronous: while it waits for a lock the whole process stands still, so it waits briefly and `lib/db/transaction` retries. */
-const BUSY_TIMEOUT_MS = 200;
+export const BUSY_TIMEOUT_MS = 200;
 
-const FORMAT = { timestampFormat: 'unixepoch-ms' } as const;
+/** Instants are stored as epoch milliseconds. */
+export const FORMAT = { timestampFormat: 'unixepoch-ms' } as const;
 
 /** The connection inside the stock adapter; `connect()` of 7.10.0 keeps it in `client` (checked by sqlite-adapter.test.ts). */
 function driverOf(adapter: SqlDriverAdapter): Database.Database {
   return (adapter as unknown as { client: Database.Database }).client;
-}
-
-/** Reads only, never waits for a writer (WAL). */
-export class ReadingSqlite extends PrismaBetterSqlite3 {
-  constructor(path: string) {
-    super({ url: path, readonly: true, timeout: BUSY_TIMEOUT_MS }, FORMAT);
-  }
-
-  override async connect(): Promise<SqlDriverAdapter> {
-    const adapter = await super.connect();
-    await adapter.executeScript(READER_PRAGMAS);
-    return adapter;
-  }
 }
 
 /**

@@ -12,6 +12,8 @@ export type Env = {
   /** undefined = all addresses */
   host: string | undefined;
   database: DatabaseChoice;
+  /** SQLite is read in so many threads; 0 = in the thread that serves */
+  readerThreads: number;
   /** where what belongs to this installation and not into the database is kept: the folder of the SQLite file, else ./data */
   dataFolder: string;
   /** the public origin, without a slash at the end */
@@ -69,6 +71,7 @@ function inUse(read: Environment): Env {
     port: read.PORT,
     host: read.HOST,
     database,
+    readerThreads: read.READER_THREADS,
     dataFolder,
     appUrl: read.APP_URL,
     authSecret: read.AUTH_SECRET ?? keptAuthSecret(dataFolder),

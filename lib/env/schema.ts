@@ -27,12 +27,16 @@ const flag = z
   .transform((word) => word === 'true' || word === '1')
   .default(false);
 
+const readerThreads = z.string().regex(/^\d{1,2}$/, 'must be a number from 0 to 32').transform(Number)
+  .refine((threads) => threads <= 32, 'must be a number from 0 to 32').default(3);
+
 /** Every variable of CONTRACT.md §1 with its default; a variable that is set to nothing counts as not set. */
 export const VARIABLES = {
   PORT: z.string().regex(/^\d{1,5}$/, 'must be a number from 1 to 65535').transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, 'must be a number from 1 to 65535').default(3000),
   HOST: text.optional(),
   DATABASE_URL: databaseUrl,
+  READER_THREADS: readerThreads,
   APP_URL: appUrl,
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
