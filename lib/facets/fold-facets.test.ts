@@ -22,6 +22,15 @@ describe('facets', () => {
     expect({ total, ...facets }).toEqual({ total: 4, outcome: [], sentiment: [{ ...word('none'), count: 4 }] });
   });
 
+  it('know negated words and patterns of results', () => {
+    const results = ['CALL_ANSWERED', 'CALL_BACK', 'REFUSED', 'NONE'].map((value) => ({ words: { result: word(value) }, count: 1 }));
+    const totalOf = (filter: Parameters<typeof foldFacets>[1]['filter']) => foldFacets(results, { fields: ['result'], filter }).total;
+    expect(totalOf({ result: ['CALL*'] })).toBe(2);
+    expect(totalOf({ result: ['*'] })).toBe(3);
+    expect(totalOf({ not: { result: ['CALL_B*K', 'NONE'] } })).toBe(2);
+    expect(totalOf({ result: ['C.*'] })).toBe(0);
+  });
+
   it('list the most frequent values', () => {
     const many = Array.from({ length: 80 }, (_, index) => ({ words: { result: word(`R${index}`) }, count: index }));
     const { result = [] } = foldFacets(many, { fields: ['result'], filter: {} }).facets;

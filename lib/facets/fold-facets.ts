@@ -37,7 +37,18 @@ function add(values: Map<string, FacetValue> | undefined, word: FacetWord, count
   else values?.set(word.value, { ...word, count });
 }
 
+/** As lib/filters/where has it: one of the listed words, and none of the negated ones. */
 function passes(word: FacetWord, { field, filter }: { field: FacetField; filter: Filter }): boolean {
   const listed: readonly string[] = filter[field] ?? [];
-  return listed.length === 0 || (word !== null && listed.includes(word.value));
+  const negated: readonly string[] = filter.not?.[field] ?? [];
+  return (listed.length === 0 || listed.some((entry) => fits(word, { entry, field }))) && !negated.some((entry) => fits(word, { entry, field }));
+}
+
+/** A `*` in a result stands for any characters; a row without one fits no pattern. */
+function fits(word: FacetWord, { entry, field }: { entry: string; field: FacetField }): boolean {
+  if (word === null) return false;
+  if (field !== 'result' || !entry.includes('*')) return word.value === entry;
+  if (word.value === 'NONE') return false;
+  const parts = entry.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^]*')}$`).test(word.value);
 }

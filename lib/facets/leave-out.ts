@@ -1,25 +1,29 @@
 import type { Filter } from '@/lib/filters/schema';
-import type { FacetField, HistogramField, NamedKind } from './types';
+import type { HistogramField, NamedKind } from './types';
 
-/** The filter without what it says of these fields. */
-export function withoutFields(filter: Filter, fields: readonly (FacetField | 'duration' | 'billDuration' | 'attempts' | 'attempt')[]): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([name]) => !fields.some((field) => field === name)));
+/** The filter without what it says, or negates, of these fields. */
+export function withoutFields(filter: Filter, fields: readonly string[]): Filter {
+  const { not, ...conditions } = filter;
+  const left = <C extends object>(side: C): Partial<C> => {
+    // entries of a part of C make a part of C
+    return Object.fromEntries(Object.entries(side).filter(([name]) => !fields.includes(name))) as Partial<C>;
+  };
+  return not === undefined ? left(conditions) : { ...left(conditions), not: left(not) };
 }
 
-/** The filter without what it says of one variable or report. */
+/** The filter without what it says, or negates, of one variable or report. */
 export function withoutNamed(filter: Filter, { kind, name }: { kind: NamedKind; name: string }): Filter {
   const field = kind === 'var' ? 'variables' : 'reports';
-  const others = (filter[field] ?? []).filter((named) => named.name !== name);
-  return { ...filter, [field]: others };
+  const { not, ...conditions } = filter;
+  const left = <C extends Pick<Filter, 'variables' | 'reports'>>(side: C): C =>
+    side[field] === undefined ? side : { ...side, [field]: side[field].filter((named) => named.name !== name) };
+  return not === undefined ? left(conditions) : { ...left(conditions), not: left(not) };
 }
 
 /** The filter without what it says of the field that is drawn. */
 export function withoutDrawn(filter: Filter, field: HistogramField): Filter {
   const named = namedField(field);
-  if (named) return withoutNamed(filter, named);
-  if (field !== 'date') return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== field));
-  const { from: _from, to: _to, ...others } = filter;
-  return others;
+  return named ? withoutNamed(filter, named) : withoutFields(filter, field === 'date' ? ['from', 'to'] : [field]);
 }
 
 /** `var.<name>` or `report.<name>` in its parts; null for another field. */
