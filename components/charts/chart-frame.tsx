@@ -17,7 +17,7 @@ type ChartFrameProps = {
   children: (point: (bar: PointedBar) => void) => ReactNode;
 };
 
-/** A chart of a fixed height with a tooltip of its own: that of Recharts weighs as much as all else here. */
+/** A chart of a fixed height, drawn on the server already, with a tooltip that says the figures of the bar under the pointer. */
 export function ChartFrame({ alternative, headers, barOf, className, children }: ChartFrameProps) {
   const [pointed, setPointed] = useState<PointedBar | null>(null);
   const bar = pointed === null ? undefined : barOf(pointed.index);
@@ -25,7 +25,8 @@ export function ChartFrame({ alternative, headers, barOf, className, children }:
     <div
       role="img"
       aria-label={alternative}
-      className={clsx('relative [&_*]:outline-none', className)}
+      data-chart
+      className={clsx('relative', className)}
       onPointerLeave={() => setPointed(null)}
       onClick={() => setPointed(null)}
     >

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { renderEnglish, textOf } from '@/components/testing/render-english';
 import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
@@ -9,6 +9,9 @@ import { FigureTiles } from './figure-tiles';
 import { ResultChart } from './result-chart';
 import { SentimentChart } from './sentiment-chart';
 import { StackedBar } from './stacked-bar';
+
+// bars lead somewhere when they are pressed, which needs the browser's router
+vi.mock('next/navigation', () => ({ useRouter: () => ({}) }));
 
 const links = { hrefOf: (narrower: Filter) => paths.calls(encodeFilter(narrower)), stay: false };
 

@@ -1,11 +1,12 @@
 'use client';
 
+import clsx from 'clsx';
 import type { Route } from 'next';
 import { useLocale } from 'next-intl';
-import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { formatNumber, formatPercent } from '@/lib/format/number';
 import { ChartBar } from './chart-bar';
 import { ChartFrame } from './chart-frame';
+import { niceTicks } from './nice-ticks';
 
 export type ColumnPoint = {
   key: string;
@@ -35,66 +36,72 @@ type ColumnChartProps = {
   stay: boolean;
 };
 
-const AXIS_TEXT = { fill: 'var(--color-muted)', fontSize: 12 };
-const AXIS_WIDTH = 44;
+/** So many labels stand side by side, on a phone and in a wide window. */
+const LABELS = { narrow: 5, wide: 10 };
 
 /** Stacked columns over days or numbers. A press leads to the list behind a column. */
 export function ColumnChart({ points, series, headers, unit, alternative, stay }: ColumnChartProps) {
   const locale = useLocale();
   const hasNotes = points.some(({ note }) => note !== undefined);
+  const ticks = niceTicks(Math.max(...points.map(({ sizes }) => sumOf(sizes)), 0), { isWhole: unit === 'count' });
+  const top = ticks.at(-1) ?? 1;
+  const heightOf = (size: number) => `${((size / top) * 100).toFixed(2)}%`;
+  const tickText = (at: number) => (unit === 'share' ? formatPercent({ part: at, whole: 1 }, locale) : formatNumber(at, locale));
   return (
-    <div className="flex h-56 flex-col">
-      <ChartFrame alternative={alternative} headers={headers} barOf={(index) => points[index]} className="min-h-0 flex-1">
+    <div className="@container flex h-56 flex-col">
+      <ChartFrame alternative={alternative} headers={headers} barOf={(index) => points[index]} className="flex min-h-0 flex-1 flex-col pt-2">
         {(point) => (
-          <BarChart
-            data={points}
-            responsive
-            style={{ width: '100%', height: '100%' }}
-            margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-            barCategoryGap="18%"
-            accessibilityLayer={false}
-          >
-            <XAxis
-              dataKey="key"
-              height={hasNotes ? 38 : 24}
-              axisLine={{ stroke: 'var(--color-control)' }}
-              tickLine={false}
-              interval={hasNotes ? 0 : 'preserveStartEnd'}
-              minTickGap={12}
-              tick={<ColumnTick points={points} />}
-            />
-            <YAxis
-              width={AXIS_WIDTH}
-              axisLine={false}
-              tickLine={false}
-              allowDecimals={unit === 'share'}
-              tick={AXIS_TEXT}
-              tickFormatter={(at: number) => (unit === 'share' ? formatPercent({ part: at, whole: 1 }, locale) : formatNumber(at, locale))}
-            />
-            {series.map(({ label, colour }, at) => (
-              <Bar
-                key={label}
-                stackId="all"
-                dataKey={(column: ColumnPoint) => column.sizes[at] ?? 0}
-                isAnimationActive={false}
-                maxBarSize={48}
-                shape={({ x, y, width, height, index, background }: BarShapeProps) => (
-                  // The lowest series lies under the others: its ground is that of the whole column.
+          <>
+            <div className="flex min-h-0 flex-1">
+              <YAxis ticks={ticks.map((at) => ({ text: tickText(at), bottom: heightOf(at) }))} />
+              <div className="flex min-w-0 flex-1 border-b border-control">
+                {points.map(({ key, sizes, href }, index) => (
                   <ChartBar
-                    href={points[index]?.href ?? null}
+                    key={key}
+                    href={href}
                     stay={stay}
-                    ground={at === 0 ? background : undefined}
-                    onPoint={() => point({ index, x: x + width + 6, y: 8 })}
+                    onPoint={(room) => point({ index, x: room.offsetLeft + room.offsetWidth + 6, y: 8 })}
+                    className="flex h-full min-w-0 flex-1 flex-col-reverse items-center"
                   >
-                    <rect x={x} y={y} width={width} height={height} fill={colour} />
+                    {series.map(({ label, colour }, at) => (
+                      <span key={label} className="w-[82%] max-w-12 shrink-0" style={{ height: heightOf(sizes[at] ?? 0), background: colour }} />
+                    ))}
                   </ChartBar>
-                )}
-              />
-            ))}
-          </BarChart>
+                ))}
+              </div>
+            </div>
+            <div className={clsx('flex pl-11 text-xs text-muted', hasNotes ? 'h-9.5' : 'h-6')}>
+              {points.map(({ key, label, note }, index) => (
+                <span key={key} className={clsx('flex min-w-0 flex-1 flex-col items-center overflow-visible pt-1 leading-4 whitespace-nowrap', !hasNotes && visibility(index, points.length))}>
+                  <span>{label}</span>
+                  {note !== undefined && <span className="text-[0.6875rem] text-faint">{note}</span>}
+                </span>
+              ))}
+            </div>
+          </>
         )}
       </ChartFrame>
       {series.length > 1 && <Legend series={series} />}
+    </div>
+  );
+}
+
+const sumOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
+
+/** Of many labels every so manieth is shown, so that they do not run into each other. */
+function visibility(index: number, count: number): string {
+  const isShown = (most: number) => index % Math.ceil(count / most) === 0;
+  return clsx(!isShown(LABELS.narrow) && 'invisible', isShown(LABELS.wide) ? '@md:visible' : '@md:invisible');
+}
+
+function YAxis({ ticks }: { ticks: readonly { text: string; bottom: string }[] }) {
+  return (
+    <div className="relative w-11 shrink-0 text-xs text-muted">
+      {ticks.map(({ text, bottom }) => (
+        <span key={bottom} className="absolute right-2 translate-y-1/2 leading-none" style={{ bottom }}>
+          {text}
+        </span>
+      ))}
     </div>
   );
 }
@@ -110,24 +117,5 @@ function Legend({ series }: { series: ColumnSeries[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Recharts gives place and index to the tick that it draws. */
-type ColumnTickProps = { points: readonly ColumnPoint[]; x?: number | string; y?: number | string; payload?: { index: number } };
-
-function ColumnTick({ points, x = 0, y = 0, payload }: ColumnTickProps) {
-  const point = points[payload?.index ?? -1];
-  return (
-    <text x={x} y={y} textAnchor="middle" {...AXIS_TEXT}>
-      <tspan x={x} dy={12}>
-        {point?.label}
-      </tspan>
-      {point?.note !== undefined && (
-        <tspan x={x} dy={14} fontSize={11} fill="var(--color-faint)">
-          {point.note}
-        </tspan>
-      )}
-    </text>
   );
 }

@@ -1,10 +1,9 @@
 'use client';
 
 import type { Route } from 'next';
-import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { shortenCode } from '@/lib/format/shorten-code';
 import { ChartBar } from './chart-bar';
-import { ChartFrame, type PointedBar } from './chart-frame';
+import { ChartFrame } from './chart-frame';
 
 export type RankPoint = {
   key: string;
@@ -24,59 +23,37 @@ type RankChartProps = { points: RankPoint[]; headers: readonly string[]; alterna
 
 /** What fits beside the bars on a phone. */
 const LONGEST_LABEL = 17;
-const LABEL_STYLE = { fill: 'var(--color-ink)', fontSize: 12 };
-const THINNEST = 2;
+/** Pixels from the left to where bars begin. */
+const BARS_AT = 156;
 
 /** Categories as lying bars, in the given order. A press leads to the list behind a bar; `stay` keeps the place on the page. */
 export function RankChart({ points, headers, alternative, stay }: RankChartProps) {
   const barOf = (index: number) => points[index] && { title: points[index].label, cells: points[index].cells };
+  const largest = Math.max(...points.map(({ size }) => size), 1);
   return (
-    <ChartFrame alternative={alternative} headers={headers} barOf={barOf} className="h-56">
-      {(point) => (
-        <BarChart
-          data={points}
-          layout="vertical"
-          responsive
-          style={{ width: '100%', height: '100%' }}
-          margin={{ top: 0, right: 96, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey="key"
-            width={148}
-            axisLine={false}
-            tickLine={false}
-            interval={0}
-            tick={LABEL_STYLE}
-            tickFormatter={(key) => shortenCode(points.find((known) => known.key === key)?.label ?? '', LONGEST_LABEL)}
-          />
-          <Bar
-            dataKey="size"
-            isAnimationActive={false}
-            maxBarSize={22}
-            shape={(bar: BarShapeProps) => <RankBar bar={bar} points={points} stay={stay} onPoint={point} />}
-          />
-        </BarChart>
-      )}
+    <ChartFrame alternative={alternative} headers={headers} barOf={barOf} className="flex h-56 flex-col">
+      {(point) =>
+        points.map(({ key, label, size, text, colour, href }, index) => (
+          <ChartBar
+            key={key}
+            href={href}
+            stay={stay}
+            onPoint={(room) => point({ index, x: BARS_AT + 8, y: room.offsetTop + room.offsetHeight })}
+            className="flex min-h-0 flex-1 items-center"
+          >
+            <span className="shrink-0 truncate pr-2 text-right text-xs" style={{ width: BARS_AT }}>
+              {shortenCode(label, LONGEST_LABEL)}
+            </span>
+            {/* the widest bar leaves room for its figures */}
+            <span className="mr-24 flex h-full min-w-0 flex-1 items-center">
+              <span
+                className="h-[78%] max-h-5.5 shrink-0 rounded-xs"
+                style={{ width: size === 0 ? 0 : `max(2px, ${((size / largest) * 100).toFixed(2)}%)`, background: colour }}
+              />
+              <span className="pl-1.5 text-xs whitespace-nowrap text-muted">{text}</span>
+            </span>
+          </ChartBar>
+        ))}
     </ChartFrame>
-  );
-}
-
-type RankBarProps = { bar: BarShapeProps; points: readonly RankPoint[]; stay: boolean; onPoint: (bar: PointedBar) => void };
-
-function RankBar({ bar: { x, y, width, height, index, background }, points, stay, onPoint }: RankBarProps) {
-  const point = points[index];
-  if (!point) return null;
-  const length = point.size === 0 ? 0 : Math.max(width, THINNEST);
-  const middle = y + height / 2;
-  return (
-    <ChartBar href={point.href} stay={stay} ground={background} onPoint={() => onPoint({ index, x: x + 8, y: y + height })}>
-      <rect x={x} y={y} width={length} height={height} rx={2} fill={point.colour} />
-      <text x={x + length + 6} y={middle} dominantBaseline="central" fontSize={12} fill="var(--color-muted)">
-        {point.text}
-      </text>
-    </ChartBar>
   );
 }
