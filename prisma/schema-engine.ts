@@ -7,8 +7,6 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { listMigrations } from '../lib/migrations/migration-folder';
 
-const FILTER = { externalTables: [], externalEnums: [] };
-
 let loaded = false;
 
 async function loadEngine(): Promise<typeof bindings> {
@@ -33,6 +31,10 @@ function modelFiles(folder: string): string[] {
 export const PROVIDERS = ['sqlite', 'postgresql'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
+/** The full text index, which no model can say: on SQLite with the tables that FTS5 makes for itself. */
+const WORDS = ['attempt_words', 'call_words'].flatMap((table) => [table, ...['data', 'idx', 'content', 'docsize', 'config'].map((part) => `${table}_${part}`)]);
+const EXTERNAL: Record<Provider, string[]> = { sqlite: WORDS, postgresql: WORDS.map((table) => `public.${table}`) };
+
 /** The SQL that leads from the migrations of `prisma/<provider>` to its models; null when they agree. `factory` opens shadow databases. */
 export async function diffModels(root: string, provider: Provider, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string | null> {
   const folder = path.join(root, 'prisma', provider);
@@ -55,7 +57,7 @@ export async function diffModels(root: string, provider: Provider, factory: SqlM
     to: { tag: 'schemaDatamodel', files: files.map(([file, content]) => ({ path: file, content })) },
     script: true,
     exitCode: null,
-    filters: FILTER,
+    filters: { externalTables: EXTERNAL[provider], externalEnums: [] },
   });
   const sql = withoutIndexes(stdout ?? '', indexesOf(migrationDirectories.map(({ migrationFile }) => migrationFile.content.value)));
   if (/^\s*(--.*\s*)*$/.test(sql)) return null;

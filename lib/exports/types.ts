@@ -1,3 +1,4 @@
+import type { ExportChoice } from './choice';
 import type { ExportColumn } from './columns';
 
 /** What an export would have, before it is made. */
@@ -9,4 +10,6 @@ export type ExportPreview = {
   columns: Pick<ExportColumn, 'header' | 'source'>[];
   /** the headers when none are named */
   defaultColumns: string[];
+  /** what the viewer chose last for such rows */
+  choice: ExportChoice | null;
 };

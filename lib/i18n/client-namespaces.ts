@@ -5,7 +5,8 @@ import type { Messages } from 'next-intl';
  * messages.test.ts finds a client component that uses another one.
  */
 export const CLIENT_NAMESPACES = [
-  'action', 'outcome', 'sentiment', 'state', 'pagination', 'failure', 'signIn', 'setup', 'settings', 'replay', 'testEvent', 'table', 'filters',
+  'action', 'outcome', 'sentiment', 'state', 'pagination', 'failure', 'signIn', 'setup', 'settings', 'replay', 'testEvent', 'table', 'export',
+  'filters',
 ] as const;
 
 export function pickClientMessages(messages: Messages): Partial<Messages> {

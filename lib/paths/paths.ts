@@ -55,6 +55,13 @@ export const apiPaths = {
   values: (query?: Query): string => withQuery('/api/v1/values', query),
   exportCsv: (rows: 'calls' | 'attempts', filters: URLSearchParams = new URLSearchParams()): string =>
     withQuery('/api/v1/export.csv', new URLSearchParams([['rows', rows], ...filters])),
+  /** what is posted there says which rows and columns */
+  exportFile: (format: 'csv' | 'xlsx'): string => `/api/v1/export.${format}`,
+  exportColumns: (): string => '/api/v1/export.columns',
+  exportChoice: (): string => '/api/v1/export.choice',
+  /** a manager's own file, to be filled in */
+  spreadsheet: (campaignUuid: string, query?: Query): string =>
+    withQuery(`/api/v1/campaigns/${encodeURIComponent(campaignUuid)}/spreadsheet`, query),
   deliveries: (query?: Query): string => withQuery('/api/v1/deliveries', query),
   delivery: (id: string): string => `/api/v1/deliveries/${encodeURIComponent(id)}`,
   deliveryBody: (id: string): string => `/api/v1/deliveries/${encodeURIComponent(id)}/body`,

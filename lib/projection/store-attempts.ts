@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Statements } from '@/lib/db/statements';
 import type { ProjectedAttempt } from '@/lib/hubtalk/types';
+import { storeAttemptWords } from '@/lib/search/mutations/store-words';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { known } from './known';
 import { agentKey, storeAgents, storeCallPlaces, storeCampaigns } from './store-references';
@@ -29,6 +30,7 @@ export async function storeAttempts(tx: Statements, merged: readonly MergedAttem
   }));
   await upsertContents(tx, stored);
   await storeReports(tx, stored);
+  await storeAttemptWords(tx, stored.map(({ id, held, projected: { summary, messages } }) => ({ id, isNew: held === null, summary, messages })));
   return stored;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Statements } from '@/lib/db/statements';
 import { compareAttempts, computeCall } from '@/lib/hubtalk/call';
 import type { CallFacts, CallFigures, ProjectedAttempt } from '@/lib/hubtalk/types';
+import { storeCallWords } from '@/lib/search/mutations/store-words';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { foldFacts, type OrderedAttempt, planFacts } from './call-facts';
 import { known } from './known';
@@ -37,9 +38,11 @@ export async function recomputeCalls(tx: Statements, callIds: readonly number[],
   await updateCalls(tx, calls);
   await alignCampaigns(tx, calls.filter(({ id, campaignId }) => ordered.get(id)?.some((attempt) => attempt.campaignId !== campaignId)));
   const made = new Set(stored.filter(({ isNewCall }) => isNewCall).map(({ callId }) => callId));
-  await storeVariables(tx, calls.map(({ id, facts: { campaignUuid, variables }, campaignId }) => ({
+  const held = calls.map(({ id, facts: { campaignUuid, variables }, campaignId }) => ({
     callId: id, campaignUuid, campaignId, variables, isNew: made.has(id),
-  })));
+  }));
+  await storeVariables(tx, held);
+  await storeCallWords(tx, held);
 }
 
 /** Mostly those of the attempts at hand; an earlier attempt of the call may have named another. */

@@ -8,6 +8,7 @@ import { startRetrying } from '@/lib/ingest/retry-deferred';
 import { answerDelivery } from '@/lib/ingest/webhook-listener';
 import { watchRequests } from '@/lib/observability/watch-requests';
 import { apiPaths, paths } from '@/lib/paths/paths';
+import { fillWordsAtStart } from '@/lib/search/mutations/fill-words';
 import { hasWebhookToken } from '@/lib/tokens/data';
 import { createFirstWebhookToken } from '@/lib/tokens/mutations';
 import { drainOnSignal } from './drain-on-signal';
@@ -23,6 +24,7 @@ export async function prepare(): Promise<void> {
   const setupToken = (await hasUsers()) ? null : await issueSetupToken();
   const webhookToken = (await hasWebhookToken()) ? null : await createFirstWebhookToken();
   startRetrying();
+  await fillWordsAtStart();
   process.stdout.write(banner({ setupToken, webhookToken }));
 }
 

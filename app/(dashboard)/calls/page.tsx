@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ExportButtons } from '@/components/calls/export-buttons';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
@@ -10,6 +9,7 @@ import { queryOfSearchParams } from '@/lib/filters/codec';
 import { decodePageFilter, type SearchParams } from '@/lib/filters/list-state';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
+import { ExportAction } from '../export-action';
 import { pageQuery } from '../page-query';
 import { CallsPanel } from './calls-panel';
 import { leaveOutEmpty } from '../without-empty';
@@ -24,6 +24,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const viewer = await requireViewer(paths.calls(new URLSearchParams(queryOfSearchParams(query))));
   leaveOutEmpty(query, paths.calls);
   const t = await getTranslations('calls');
+  const exportAction = <ExportAction viewer={viewer} rows="calls" filter={decodePageFilter(query).filter} searchParams={query} />;
   const skeleton = (
     <Panel label={t('panel')} className="pt-12" flush>
       <TableSkeleton rows={DEFAULT_LIMIT} />
@@ -31,7 +32,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={<ExportButtons filter={decodePageFilter(query).filter} />} />
+      <PageHeader title={t('title')} description={t('description')} actions={exportAction} />
       <FilterBar viewer={viewer} searchParams={query} rows="calls" />
       <Suspense fallback={skeleton}>
         <CallsPanel viewer={viewer} searchParams={query} fixed={{}} hrefs={paths} />

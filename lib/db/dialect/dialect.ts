@@ -4,6 +4,7 @@ import type { OffsetSpan } from '@/lib/time/offset-spans';
 import type { Prisma } from '@/prisma/sqlite/client/client';
 import { postgresqlDialect } from './postgresql';
 import { sqliteDialect } from './sqlite';
+import type { WordIndex } from './word-index';
 
 /**
  * SQL that cannot be written so that both databases read it alike. All other SQL of the project is one text for both; what to heed there
@@ -26,6 +27,7 @@ export type Dialect = {
   epochMs: (instant: Prisma.Sql) => Prisma.Sql;
   /** A whole statement: the size of the database on disk as `bytes`. */
   sizeBytes: Prisma.Sql;
+  words: WordIndex;
 };
 
 /** That of the database in use. */

@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/sqlite/client/client';
 import type { Dialect } from './dialect';
+import { postgresqlWords } from './postgresql-words';
 
 /** Instants are `TIMESTAMP(3)`, always UTC. */
 export const postgresqlDialect: Dialect = {
@@ -23,4 +24,5 @@ export const postgresqlDialect: Dialect = {
   },
   epochMs: (instant) => Prisma.sql`CAST(EXTRACT(EPOCH FROM ${instant}) * 1000 AS BIGINT)`,
   sizeBytes: Prisma.sql`SELECT pg_database_size(current_database()) AS bytes`,
+  words: postgresqlWords,
 };

@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/sqlite/client/client';
 import type { Dialect } from './dialect';
+import { sqliteWords } from './sqlite-words';
 
 /** Instants are stored as epoch milliseconds (lib/db/sqlite-adapter.ts). */
 export const sqliteDialect: Dialect = {
@@ -18,4 +19,5 @@ export const sqliteDialect: Dialect = {
   listed: (values) => Prisma.sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
   epochMs: (instant) => instant,
   sizeBytes: Prisma.sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,
+  words: sqliteWords,
 };

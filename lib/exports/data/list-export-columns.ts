@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { getTimeZone } from '@/lib/settings/data';
+import { getPreference } from '@/lib/preferences/data';
+import { choiceKey, ExportChoice } from '../choice';
 import { requireMayExport } from '../may-export';
 import type { ExportPreview } from '../types';
 import { listColumnChoice } from './list-column-choice';
@@ -20,10 +22,13 @@ export async function listExportColumns(viewer: Viewer, { filter, selection = nu
   const source = rowSource({ filter, selection, options }, { viewer, timeZone });
   const [ids, names] = await Promise.all([listRowIds(source), loadNames()]);
   const definitions = await listDefinitions(source, ids);
+  const [campaign = null, ...others] = filter.campaign ?? [];
+  const key = choiceKey(options.rows, others.length === 0 ? campaign : null);
   const { all, defaults } = await listColumnChoice(source, { ids, names, definitions, options });
   return {
     rowCount: ids.length, timeZone,
     columns: all.map(({ header, source: from }) => ({ header, source: from })),
     defaultColumns: defaults.map(({ header }) => header),
+    choice: key === null ? null : await getPreference(viewer, key, ExportChoice),
   };
 }

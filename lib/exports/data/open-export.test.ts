@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { parseAttemptSort } from '@/lib/attempts/sort';
@@ -101,6 +102,17 @@ describe('an export', () => {
     await expect(openExport(viewer, request())).rejects.toMatchObject({ code: 'forbidden' });
     await expect(listExportColumns(viewer, request())).rejects.toMatchObject({ code: 'forbidden' });
     expect((await cells({}, { ...viewer, kind: 'api-token' })).rowCount).toBe(0);
+  });
+
+  it('counts every row of a workbook, also when its reader is slow', async () => {
+    await storeSampleCalls(Array.from({ length: 400 }, (_, index) => sampleCall({ uuid: `call-${index}`, variables: [variable('text', 1, 'x'.repeat(900) + index)] })));
+    const { chunks } = await openXlsxExport(VIEWER, request());
+    let told = 0;
+    for await (const { rows } of chunks) {
+      told += rows;
+      await sleep(2);
+    }
+    expect(told).toBe(400);
   });
 
   it('as a workbook has numbers, clocks of the zone and texts', async () => {

@@ -35,8 +35,10 @@ export async function openXlsxExport(viewer: Viewer, request: ExportRequest): Pr
     const sheet = request.options.rows === 'attempts' ? 'Attempts' : 'Calls';
     let told = 0;
     for await (const bytes of writeXlsxStream(cells(), { name: sheet, columns: columns.map(sheetColumn), freezePane: { rows: 1 } })) {
-      yield { rows: written - told, bytes };
-      told = written;
+      // taken before it waits: the writer goes on meanwhile
+      const rows = written - told;
+      told += rows;
+      yield { rows, bytes };
     }
   }
   return { fileName: `${name}.xlsx`, contentType: CONTENT_TYPE, rowCount, chunks: write() };

@@ -9,7 +9,11 @@ const AGENTS = ['agent-a', 'agent-b'];
 const RESULTS = ['CALL_ANSWERED', 'CALLBACK', 'REFUSED'];
 const LANGUAGES = ['RU', 'KZ', 'en'];
 const TEXTS = ['Алматы', 'алматы', 'АСТАНА', 'Қызылорда', 'a%b_c\\d', '10', '9', '9.0', '-5', '', 'x,y', '2026-02-01', 'zzz'];
-const WORDS = ['кредит', 'Кредит', 'Қарыз', 'loan', 'LOAN', 'спасибо'];
+const WORDS = ['кредит', 'Кредит', 'Қарыз', 'loan', 'LOAN', 'спасибо', 'Не звоните мне', 'звоните — не мне', 'Әлеуметтік', 'автокредит', 'Ёж: loan-кредит'];
+const SEARCHES = [
+  'кредит', 'қарыз LOAN', 'спасибо', 'әлеу', 'кре', 'редит', '"не звоните"', '"не звон"', 'звоните не', 'customer:кредит', 'summary:loan',
+  'bot:кредит', 'customer:"не звоните" спас', 'ё', 'loan-кре', '"loan кредит"', 'summary:"про кредит"',
+];
 const NAMES = ['city', 'долг', '__proto__', 'a b'];
 
 const orNull = <V>(value: fc.Arbitrary<V>) => fc.option(value, { freq: 4 });
@@ -33,7 +37,7 @@ const attempt: fc.Arbitrary<SampleAttempt> = fc.record({
   sentiment: fc.constantFrom(...SENTIMENTS),
   agent: orNull(fc.constantFrom(...AGENTS)),
   summary: orNull(fc.constantFrom('Про кредит', 'nothing', 'Қарыз және loan')),
-  said: fc.array(fc.constantFrom(...WORDS), { maxLength: 2 }),
+  said: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }),
   lastAnswer: orNull(fc.constantFrom('=1+1', 'да')),
   reports: fc.uniqueArray(
     fc.record({
@@ -89,7 +93,7 @@ const fields = {
   campaign: some([...CAMPAIGNS, 'none']), agent: some([...AGENTS, 'none']), type: some(['inbound', 'outbound', 'none'] as const), outcome: some(OUTCOMES),
   callStatus: some(['COMPLETED', 'FAILED', 'NONE']), result: some([...RESULTS, 'NONE', 'CALL*', '*E*D', '*']), sentiment: some(SENTIMENTS),
   language: some(['RU', 'KZ', 'EN', 'NONE']), initialLanguage: some(['RU', 'EN', 'NONE']), voice: some(['MALE', 'FEMALE', 'NONE']), from: bound, to: bound,
-  phone: some(['777', '7777111', '8912', '0']), q: some(['кредит', 'қарыз LOAN', 'спасибо']),
+  phone: some(['777', '7777111', '8912', '0']), q: some(SEARCHES),
   attempt: numberTests, attempts: numberTests, duration: numberTests, billDuration: numberTests,
   variables: named([...NAMES, 'unknown']), reports: named(['intent', 'балл', 'unknown']),
 };

@@ -151,7 +151,14 @@ function order(value: string, operand: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-function says({ summary, said }: SampleAttempt, words: string): boolean {
-  const text = foldText([summary ?? '', ...said].join('\n'));
-  return foldText(words).split(/\s+/).every((word) => text.includes(word));
+/** Read off a string, not from words: a term begins where no letter, mark or digit stands before it. */
+function says({ summary, said }: SampleAttempt, search: string): boolean {
+  const texts = { summary: [foldText(summary ?? '')], customer: said.map(foldText) };
+  return foldText(search).split(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/).every((term) => {
+    const [, speaker, quoted, bare] = /^(?:(summary|customer|bot):)?(?:"([^"]*)"|(.*))$/.exec(term) ?? [];
+    const looked = speaker === undefined ? Object.values(texts).flat() : (Object.entries(texts).find(([who]) => who === speaker)?.[1] ?? []);
+    const written = (quoted ?? bare ?? '').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '[^\\p{L}\\p{M}\\p{N}]+');
+    const end = quoted === undefined ? '' : '(?![\\p{L}\\p{M}\\p{N}])';
+    return looked.some((text) => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${written}${end}`, 'u').test(text));
+  });
 }

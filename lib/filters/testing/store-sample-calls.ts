@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { foldText } from '@/lib/format/fold-text';
+import { storeAttemptWords, storeCallWords } from '@/lib/search/mutations/store-words';
 import { attemptUuid, decidingOf, type SampleAttempt, type SampleCall, sumOf } from './sample-calls';
 
 /**
@@ -41,6 +42,7 @@ async function storeCall(tx: Tx, call: SampleCall): Promise<void> {
   await tx.call.update({ where: { id: stored.id }, data: { decidingAttemptId: ids.get(deciding) ?? null } });
   for (const variable of call.variables)
     await storeVariable(tx, { variable, callId: stored.id, campaign: call.campaign, campaignId: stored.campaignId });
+  await storeCallWords(tx, [{ callId: stored.id, isNew: true, variables: call.variables.map(({ sent }) => ({ text: sent === null ? null : String(sent) })) }]);
 }
 
 function decidingFields({ outcome, result, sentiment, initialLanguage, finalLanguage, voiceGender }: SampleAttempt) {
@@ -77,6 +79,7 @@ async function storeAttempt(tx: Tx, { attempt, ...place }: {
       },
     },
   });
+  await storeAttemptWords(tx, [{ id: stored.id, isNew: true, summary: attempt.summary, messages }]);
   for (const [position, { name, result }] of attempt.reports.entries()) {
     const definition = await tx.reportDefinition.upsert({ where: { key: name }, update: {}, create: { key: name, name } });
     const { text, ...forms } = typed(result);

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { ExportButtons } from '@/components/calls/export-buttons';
 import { CampaignHeader } from '@/components/campaigns/campaign-header';
 import { RenameDialog } from '@/components/campaigns/rename-dialog';
 import type { Viewer } from '@/lib/access/viewer';
 import { LONGEST_CAMPAIGN_NAME } from '@/lib/campaigns/mutations';
 import type { CampaignFigures } from '@/lib/campaigns/types';
 import { shortUuid } from '@/lib/format/short-uuid';
+import { ExportAction } from '../../export-action';
 import { renameCampaignAction } from '../actions';
 import type { CampaignView } from './campaign-view';
 
@@ -29,7 +29,7 @@ export async function CampaignHead({ viewer, campaign, view }: { viewer: Viewer;
           text={text}
         />
       )}
-      <ExportButtons filter={view.calls} />
+      <ExportAction viewer={viewer} rows="calls" filter={view.calls} searchParams={view.searchParams} campaignUuid={campaignUuid} />
     </>
   );
   return <CampaignHeader campaign={campaign} actions={actions} />;

@@ -1,0 +1,39 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './button';
+
+type ModalProps = { title: string; closeLabel: string; onClose: () => void; footer?: ReactNode; children: ReactNode };
+
+/** A modal that is open while it is there, on the browser's own <dialog>; title and footer stay while its content scrolls. */
+export function Modal({ title, closeLabel, onClose, footer, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={headingId}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && close()}
+      className="w-[min(46rem,calc(100vw-1rem))] overflow-hidden rounded-panel border border-line bg-raised p-0 text-ink shadow-raised"
+    >
+      <div className="flex max-h-[min(46rem,calc(100dvh-2rem))] flex-col">
+        <div className="flex items-center justify-between gap-4 px-4 pt-3 pb-2">
+          <h2 id={headingId} className="text-base font-semibold">
+            {title}
+          </h2>
+          <Button variant="quiet" size="icon" aria-label={closeLabel} onClick={close}>
+            <X aria-hidden className="size-4" />
+          </Button>
+        </div>
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+        {footer && <div className="border-t border-line bg-surface px-4 py-3">{footer}</div>}
+      </div>
+    </dialog>
+  );
+}
