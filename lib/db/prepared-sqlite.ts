@@ -39,10 +39,12 @@ export function createPreparedStatements(driver: Database.Database): Statements 
       return run.run(statement.values.map(boundValue)).changes;
     },
     insert: async (statement) => {
+      if (statement.rows.length === 0) return;
       const { run } = prepare(textOf(statement));
       for (const row of statement.rows) run.run(valuesOf(statement, row));
     },
     insertReturning: async <R>(statement: Insert) => {
+      if (statement.rows.length === 0) return [];
       const prepared = prepare(textOf(statement));
       return statement.rows.flatMap((row) => prepared.run.all(valuesOf(statement, row)).map((written) => readRow<R>(prepared, written)));
     },

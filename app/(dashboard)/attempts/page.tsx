@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { ExportButtons } from '@/components/calls/export-buttons';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
@@ -12,6 +11,7 @@ import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
 import { AttemptsPanel } from '../calls/attempts-panel';
 import { FilterBar } from '../calls/filter-bar';
+import { ExportAction } from '../export-action';
 import { pageQuery } from '../page-query';
 import { leaveOutEmpty } from '../without-empty';
 
@@ -24,6 +24,7 @@ export default async function AttemptsPage({ searchParams }: { searchParams: Pro
   const viewer = await requireViewer(paths.attempts(new URLSearchParams(queryOfSearchParams(query))));
   leaveOutEmpty(query, paths.attempts);
   const t = await getTranslations('attempts');
+  const exportAction = <ExportAction viewer={viewer} rows="attempts" filter={decodePageFilter(query).filter} searchParams={query} />;
   const skeleton = (
     <Panel label={t('panel')} className="pt-12" flush>
       <TableSkeleton rows={DEFAULT_LIMIT} />
@@ -31,7 +32,7 @@ export default async function AttemptsPage({ searchParams }: { searchParams: Pro
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={<ExportButtons filter={decodePageFilter(query).filter} />} />
+      <PageHeader title={t('title')} description={t('description')} actions={exportAction} />
       <FilterBar viewer={viewer} searchParams={query} rows="attempts" />
       <Suspense fallback={skeleton}>
         <AttemptsPanel viewer={viewer} searchParams={query} fixed={{}} hrefs={paths} />

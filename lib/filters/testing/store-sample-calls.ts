@@ -1,3 +1,4 @@
+import { statementsOf } from '@/lib/db/statements';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { foldText } from '@/lib/format/fold-text';
 import { storeAttemptWords, storeCallWords } from '@/lib/search/mutations/store-words';
@@ -42,7 +43,7 @@ async function storeCall(tx: Tx, call: SampleCall): Promise<void> {
   await tx.call.update({ where: { id: stored.id }, data: { decidingAttemptId: ids.get(deciding) ?? null } });
   for (const variable of call.variables)
     await storeVariable(tx, { variable, callId: stored.id, campaign: call.campaign, campaignId: stored.campaignId });
-  await storeCallWords(tx, [{ callId: stored.id, isNew: true, variables: call.variables.map(({ sent }) => ({ text: sent === null ? null : String(sent) })) }]);
+  await storeCallWords(statementsOf(tx), [{ callId: stored.id, isNew: true, variables: call.variables.map(({ sent }) => ({ text: sent === null ? null : String(sent) })) }]);
 }
 
 function decidingFields({ outcome, result, sentiment, initialLanguage, finalLanguage, voiceGender }: SampleAttempt) {
@@ -79,7 +80,7 @@ async function storeAttempt(tx: Tx, { attempt, ...place }: {
       },
     },
   });
-  await storeAttemptWords(tx, [{ id: stored.id, isNew: true, summary: attempt.summary, messages }]);
+  await storeAttemptWords(statementsOf(tx), [{ id: stored.id, isNew: true, summary: attempt.summary, messages }]);
   for (const [position, { name, result }] of attempt.reports.entries()) {
     const definition = await tx.reportDefinition.upsert({ where: { key: name }, update: {}, create: { key: name, name } });
     const { text, ...forms } = typed(result);

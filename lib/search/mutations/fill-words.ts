@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { parseMessages } from '@/lib/attempts/stored-json';
+import { statementsOf } from '@/lib/db/statements';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { groupBy } from '@/lib/grouping/group-by';
 import { log } from '@/lib/log/log';
@@ -62,7 +63,7 @@ async function fillAttempts(tx: Tx, from: number): Promise<number[]> {
   const rows = await tx.attemptContent.findMany({
     where: { attemptId: { lte: from } }, select: { attemptId: true, summary: true, messages: true }, orderBy: { attemptId: 'desc' }, take: AT_ONCE,
   });
-  await storeAttemptWords(tx, rows.map(({ attemptId, summary, messages }) => ({ id: attemptId, isNew: false, summary, messages: parseMessages(messages) })));
+  await storeAttemptWords(statementsOf(tx), rows.map(({ attemptId, summary, messages }) => ({ id: attemptId, isNew: false, summary, messages: parseMessages(messages) })));
   return rows.map(({ attemptId }) => attemptId);
 }
 
@@ -71,6 +72,6 @@ async function fillCalls(tx: Tx, from: number): Promise<number[]> {
   const ids = calls.map(({ id }) => id);
   const values = await tx.variableValue.findMany({ where: { callId: { in: ids } }, select: { callId: true, text: true } });
   const texts = groupBy(values, ({ callId }) => callId);
-  await storeCallWords(tx, ids.map((callId) => ({ callId, isNew: false, variables: texts.get(callId) ?? [] })));
+  await storeCallWords(statementsOf(tx), ids.map((callId) => ({ callId, isNew: false, variables: texts.get(callId) ?? [] })));
   return ids;
 }

@@ -1,10 +1,7 @@
 import 'server-only';
 import { dialect } from '@/lib/db/dialect/dialect';
-import type { IndexInsert } from '@/lib/db/dialect/word-index';
-import type { Tx } from '@/lib/db/transaction';
+import { chunksOf, type Statements } from '@/lib/db/statements';
 import type { Message } from '@/lib/hubtalk/types';
-import { chunksOf } from '@/lib/projection/chunks';
-import { Prisma } from '@/prisma/sqlite/client/client';
 import { boundedWords, indexWords } from '../index-words';
 import { textsOf } from '../texts';
 
@@ -12,11 +9,11 @@ import { textsOf } from '../texts';
 export type AttemptTexts = { id: number; isNew: boolean; summary: string | null; messages: readonly Message[] };
 
 /** Writes the words of attempts into the full text index, over what it held of them. */
-export async function storeAttemptWords(tx: Tx, attempts: readonly AttemptTexts[]): Promise<void> {
+export async function storeAttemptWords(tx: Statements, attempts: readonly AttemptTexts[]): Promise<void> {
   const index = dialect().words;
   const held = attempts.filter(({ isNew }) => !isNew).map(({ id }) => id);
-  for (const ids of chunksOf(held, 1)) await tx.$executeRaw(index.deleteAttempts(ids));
-  await insert(tx, index.insertAttempts(attempts.flatMap(({ id, ...texts }) => {
+  for (const ids of chunksOf(held, 1)) await tx.execute(index.deleteAttempts(ids));
+  await tx.insert(index.insertAttempts(attempts.flatMap(({ id, ...texts }) => {
     const words = indexWords(textsOf(texts));
     return words === null ? [] : [{ id, words }];
   })));
@@ -26,16 +23,12 @@ export async function storeAttemptWords(tx: Tx, attempts: readonly AttemptTexts[
 export type CallTexts = { callId: number; isNew: boolean; variables: readonly { text: string | null }[] };
 
 /** Writes the words of calls' variables into the full text index, over what it held of them. */
-export async function storeCallWords(tx: Tx, calls: readonly CallTexts[]): Promise<void> {
+export async function storeCallWords(tx: Statements, calls: readonly CallTexts[]): Promise<void> {
   const index = dialect().words;
   const held = calls.filter(({ isNew }) => !isNew).map(({ callId }) => callId);
-  for (const ids of chunksOf(held, 1)) await tx.$executeRaw(index.deleteCalls(ids));
-  await insert(tx, index.insertCalls(calls.flatMap(({ callId, variables }) => {
+  for (const ids of chunksOf(held, 1)) await tx.execute(index.deleteCalls(ids));
+  await tx.insert(index.insertCalls(calls.flatMap(({ callId, variables }) => {
     const words = boundedWords(variables.map(({ text }) => text ?? ''));
     return words.length === 0 ? [] : [{ id: callId, words }];
   })));
-}
-
-async function insert(tx: Tx, { into, rows }: IndexInsert): Promise<void> {
-  for (const chunk of chunksOf(rows, 5)) await tx.$executeRaw`${into} VALUES ${Prisma.join(chunk)}`;
 }
