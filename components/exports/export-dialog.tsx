@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { Modal } from '@/components/ui/modal';
 import { DownloadBar } from './download-bar';
 import type { ExportSource } from './export-button';
@@ -10,21 +11,23 @@ import type { Kind } from './use-asked-export';
 import { useDownload } from './use-download';
 import { useExportRequest } from './use-export-request';
 
+const FillIn = lazy(() => import('./fill-in'));
+
 /** Which rows and columns in which format, how many that is, and the download with its progress. */
 export default function ExportDialog({ onClose, ...source }: ExportSource & { onClose: () => void }) {
-  const { selectedUuids } = source;
+  const { campaignUuid, selectedUuids } = source;
   const t = useTranslations('export');
   const action = useTranslations('action');
   const form = useExportRequest(source);
   const { progress, start, cancel, forget } = useDownload();
   const isRunning = progress?.phase === 'running';
-  const kinds: Kind[] = ['table', 'spreadsheet', 'redial'];
+  const kinds: Kind[] = ['table', 'spreadsheet', 'redial', ...(campaignUuid === null ? [] : ['fill' as const])];
   const onStart = () => {
     form.remember();
     const { url, body } = form.request();
     void start(url, body);
   };
-  const footer = (
+  const footer = form.kind === 'fill' ? undefined : (
     <DownloadBar whole={form.preview?.rowCount ?? null} progress={progress} canStart={form.canStart} onStart={onStart} onCancel={cancel} />
   );
   return (
@@ -38,7 +41,13 @@ export default function ExportDialog({ onClose, ...source }: ExportSource & { on
           onChoose={form.setKind}
           disabled={isRunning}
         />
-        <ExportFields form={form} selectedCount={selectedUuids?.length ?? 0} disabled={isRunning} />
+        {form.kind === 'fill' && campaignUuid !== null ? (
+          <Suspense>
+            <FillIn campaignUuid={campaignUuid} variables={form.variables} />
+          </Suspense>
+        ) : (
+          <ExportFields form={form} selectedCount={selectedUuids?.length ?? 0} disabled={isRunning} />
+        )}
       </div>
     </Modal>
   );

@@ -24,6 +24,7 @@ export function useExportRequest({ rows: listOf, filterQuery, selectedUuids, col
   const { asked, list } = choice.resolve(preview);
   return {
     ...choice, scopes, scope, setScope, found, preview, asked, list,
+    variables: (preview?.columns ?? []).filter(({ source }) => source === 'variable').map(({ header }) => header),
     canStart: preview !== null && (layout !== 'table' || list === null || list.some(({ picked }) => picked)),
     request: () => ({ url: apiPaths.exportFile(asked.format), body: JSON.stringify({ query: exportQuery(query, { ...asked, listOf }), selected }) }),
     remember: () => {

@@ -1,0 +1,63 @@
+import { SpreadsheetRefused } from './spreadsheet-refused';
+import { unpack, type ZipEntry } from './zip-archive';
+
+/** Of one part, and of all that is read; a workbook of 20 MB is far below. */
+const MOST_PART_BYTES = 400 * 1024 * 1024;
+
+/** A sheet and where its XML lies. */
+export type SheetPart = { name: string; isHidden: boolean; path: string };
+
+export type Workbook = { entries: ZipEntry[]; sheets: SheetPart[]; is1904: boolean };
+
+/** The sheets of a workbook, in the order of their tabs. @throws SpreadsheetRefused for an archive that is no workbook. */
+export function readWorkbook(entries: ZipEntry[]): Workbook {
+  if (entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > 2 * MOST_PART_BYTES) throw new SpreadsheetRefused('The workbook is too large when unpacked.');
+  const rels = textOf(entries, '_rels/.rels');
+  const workbookPath = targetOf('', attributesOf(rels, 'Relationship').find(({ Type = '' }) => Type.endsWith('/officeDocument'))?.Target);
+  if (workbookPath === null) throw new SpreadsheetRefused('The archive is not an Excel workbook (XLSX).');
+  const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
+  const workbook = textOf(entries, workbookPath);
+  const links = attributesOf(textOf(entries, `${folder}_rels/${workbookPath.slice(folder.length)}.rels`), 'Relationship');
+  const sheets = attributesOf(workbook, 'sheet').flatMap((sheet) => {
+    const id = Object.entries(sheet).find(([name]) => /^(\w+:)?id$/.test(name))?.[1];
+    const link = links.find(({ Id, Type = '' }) => Id === id && Type.endsWith('/worksheet'));
+    const path = targetOf(folder, link?.Target);
+    return path === null ? [] : [{ name: sheet.name ?? '', isHidden: (sheet.state ?? 'visible') !== 'visible', path }];
+  });
+  if (sheets.length === 0) throw new SpreadsheetRefused('The workbook has no sheet.');
+  return { entries, sheets, is1904: /^(1|true)$/.test(attributesOf(workbook, 'workbookPr')[0]?.date1904 ?? '') };
+}
+
+/** A part as text. @throws SpreadsheetRefused when it is missing. */
+export function textOf(entries: readonly ZipEntry[], path: string): string {
+  const entry = entries.find(({ name }) => name === path);
+  if (!entry) throw new SpreadsheetRefused(`The archive is not an Excel workbook (XLSX): it has no ${path}.`);
+  return new TextDecoder().decode(unpack(entry, MOST_PART_BYTES));
+}
+
+function targetOf(folder: string, target: string | undefined): string | null {
+  if (target === undefined) return null;
+  if (target.startsWith('/')) return target.slice(1);
+  const parts: string[] = [];
+  for (const part of `${folder}${target}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The attributes of all elements of that name, whatever their prefix. */
+function attributesOf(xml: string, element: string): Record<string, string>[] {
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${element}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) =>
+    Object.fromEntries([...attributes.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [name, unescapeXml(double ?? single ?? '')])));
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, inner: string) => {
+    if (!inner.startsWith('#')) return NAMED[inner] ?? whole;
+    const code = /^#x/i.test(inner) ? Number.parseInt(inner.slice(2), 16) : Number(inner.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
