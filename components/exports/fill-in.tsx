@@ -49,7 +49,7 @@ export default function FillIn({ campaignUuid, variables }: { campaignUuid: stri
       {report && <FillMatch report={report} wishes={wishes} variables={variables} disabled={isBusy} onWish={wish} />}
       {report && (
         <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
-          <p role="status" className="min-w-0 flex-1 text-sm">{t(`phases.${phase}`, { found: report.foundCount, count: report.rowCount })}</p>
+          <p role="status" className="min-w-0 flex-1 basis-60 text-sm">{t(`phases.${phase}`, { found: report.foundCount, count: report.rowCount })}</p>
           <Button variant="primary" disabled={isBusy || report.rowCount === 0} onClick={fill}>{t('download')}</Button>
         </div>
       )}
