@@ -1,5 +1,6 @@
 import type { JsonValue } from '@/lib/format/json-value';
 import type { Message, Outcome, Sentiment, TranscriptSource, Warning } from '@/lib/hubtalk/types';
+import type { Snippet } from '@/lib/search/find-snippets';
 
 /** One dial attempt (call_event_uuid) as pages, API and exports see it: CONTRACT.md §5. Instants are UTC ISO 8601 with `Z`. */
 export type AttemptRow = {
@@ -27,6 +28,8 @@ export type AttemptRow = {
   agentUuid: string | null;
   agentName: string | null;
   receivedAt: string;
+  /** where the words of `q` were found; only in lists that were asked with it */
+  snippets?: Snippet[];
 };
 
 export type AttemptReport = {

@@ -1,6 +1,7 @@
 import type { SingleAttempt } from '@/lib/attempts/types';
 import type { JsonValue } from '@/lib/format/json-value';
 import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
+import type { Snippet } from '@/lib/search/find-snippets';
 
 /** One entry of `extra_variables`. `value` keeps its JSON type; `formatVariableValue` of lib/format makes it text. */
 export type CallVariable = { name: string; value: JsonValue; columnNumber: number | null };
@@ -35,6 +36,8 @@ export type CallRow = {
   summary: string | null;
   /** by column number (nulls last), name, occurrence */
   variables: CallVariable[];
+  /** where the words of `q` were found; only in lists that were asked with it */
+  snippets?: Snippet[];
 };
 
 /** The single form of a call: with its attempts, by attempt number, start and arrival. */

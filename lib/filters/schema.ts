@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
+import { MOST_TERMS, parseSearch } from '@/lib/search/parse-query';
 import { isDay } from '@/lib/time/day';
 import { readRelativeSpan } from './relative-span';
 import { type NamedTests, numberTest, valueTest } from './value-test';
@@ -51,7 +52,7 @@ export const PARAMETERS = {
   from: bound,
   to: bound,
   phone: listOf(phoneFragment),
-  q: listOf(text),
+  q: listOf(text.refine((search) => parseSearch(search).length <= MOST_TERMS, `asks for more than ${MOST_TERMS} words`)),
   attempt: listOf(numberTest),
   attempts: listOf(numberTest),
   duration: listOf(numberTest),

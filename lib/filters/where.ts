@@ -13,6 +13,8 @@ export type FilterContext = {
   timeZone: string;
   /** what relative spans are relative to: the current time unless given */
   now?: Date;
+  /** the words of `q` are said so often that a list had better be walked in its order (lib/search/data/are-common.ts); the rows are the same */
+  wordsAreCommon?: boolean;
 };
 
 /**
@@ -24,7 +26,7 @@ export function callWhere(filter: Filter, context: FilterContext): Prisma.Sql {
   return allOf([...inScope(context.viewer), ...callConditions(filter, context), ...negated(filter.not, (one) => callConditions(one, context))]);
 }
 
-function callConditions(filter: Filter, { timeZone, now }: FilterContext): Prisma.Sql[] {
+function callConditions(filter: Filter, { timeZone, now, wordsAreCommon = false }: FilterContext): Prisma.Sql[] {
   const range = resolveRange(filter, timeZone, now);
   const inRange = attemptInRange(Prisma.sql`ranged.started_at`, range);
   const deciding = attemptNumbers(filter, {
@@ -40,7 +42,9 @@ function callConditions(filter: Filter, { timeZone, now }: FilterContext): Prism
       : []),
     ...(inRange.length > 0 ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts ranged WHERE ranged.call_id = c.id AND ${allOf(inRange)})`] : []),
     ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`c.deciding_attempt_id`, report)),
-    ...saying(Prisma.sql`f.id`, filter.q).map((found) => Prisma.sql`c.id IN (SELECT f.call_id FROM attempts f WHERE ${found})`),
+    ...(wordsAreCommon
+      ? saying(ONE_BY_ONE.f, filter.q).map((found) => Prisma.sql`EXISTS (SELECT 1 FROM attempts f WHERE f.call_id = c.id AND ${found})`)
+      : saying(Prisma.sql`f.id`, filter.q).map((found) => Prisma.sql`c.id IN (SELECT f.call_id FROM attempts f WHERE ${found})`)),
   ];
 }
 
@@ -56,7 +60,7 @@ export function attemptWhere(filter: Filter, context: FilterContext): Prisma.Sql
   ]);
 }
 
-function attemptConditions(filter: Filter, { timeZone, now }: FilterContext): Prisma.Sql[] {
+function attemptConditions(filter: Filter, { timeZone, now, wordsAreCommon = false }: FilterContext): Prisma.Sql[] {
   return [
     ...callItself(filter),
     ...attemptWords(filter, ATTEMPT_COLUMNS),
@@ -67,7 +71,7 @@ function attemptConditions(filter: Filter, { timeZone, now }: FilterContext): Pr
     }),
     ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone, now)),
     ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`a.id`, report)),
-    ...saying(Prisma.sql`a.id`, filter.q),
+    ...saying(wordsAreCommon ? ONE_BY_ONE.a : Prisma.sql`a.id`, filter.q),
   ];
 }
 
@@ -101,6 +105,9 @@ export function attemptInRange(startedAt: Prisma.Sql, { from, to }: InstantRange
   return [...(from ? [Prisma.sql`${startedAt} >= ${from}`] : []), ...(to ? [Prisma.sql`${startedAt} < ${to}`] : [])];
 }
 
+/** The sign changes nothing but what the planner may begin with: not with the many finds. */
+const ONE_BY_ONE = { f: Prisma.sql`+f.id`, a: Prisma.sql`+a.id` };
+
 function saying(attemptId: Prisma.Sql, texts: Filter['q']): Prisma.Sql[] {
   return whenGiven(texts, (all) => anyOf(all.map((words) => Prisma.sql`${attemptId} IN (${searchAttempts(words)})`)));
 }
@@ -133,12 +140,18 @@ function whenGiven<V>(given: readonly V[] | undefined, condition: (all: readonly
   return given && given.length > 0 ? [condition(given)] : [];
 }
 
+/** Asked of the numbers alone, which the index on them holds: half a million are read in 50 ms, their calls in 650. */
+function phoneHolds(fragments: readonly string[]): Prisma.Sql {
+  const held = anyOf(fragments.map((digits) => matchesText(Prisma.sql`p.phone_digits`, digits)));
+  return Prisma.sql`c.id IN (SELECT p.id FROM calls p WHERE ${held})`;
+}
+
 function callItself(filter: Filter): Prisma.Sql[] {
   return [
     ...whenGiven(filter.campaign, (uuids) =>
       orNone(ofCampaigns(uuids), { column: Prisma.sql`c.campaign_id`, none: uuids.includes('none') })),
     ...whenGiven(filter.type, (types) => isOneOf(Prisma.sql`c.type`, types)),
-    ...whenGiven(filter.phone, (fragments) => anyOf(fragments.map((digits) => matchesText(Prisma.sql`c.phone_digits`, digits)))),
+    ...whenGiven(filter.phone, (fragments) => phoneHolds(fragments)),
     ...numbersMatch(Prisma.sql`c.attempt_count`, filter.attempts),
     ...(filter.variables ?? []).map(variableMatches),
   ];

@@ -6,10 +6,12 @@ import { reader } from '@/lib/db/client';
 import { dialect } from '@/lib/db/dialect/dialect';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { inTransaction } from '@/lib/db/transaction';
+import { attemptWhere, callWhere } from '@/lib/filters/where';
 import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
 import { recordBatch } from '@/lib/ingest/record-batch';
 import { payload } from '@/lib/ingest/testing/deliver';
 import { Prisma } from '@/prisma/sqlite/client/client';
+import { areCommonWords } from './data/are-common';
 import { fillWords } from './mutations/fill-words';
 
 const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
@@ -82,6 +84,35 @@ describe('a delivery can be searched as soon as it is acknowledged', () => {
     expect(await naming('joh')).toBe(1);
     expect(await naming('doe', 'john')).toBe(1);
     expect(await naming('ohn')).toBe(0);
+  });
+
+  it('lists the same rows where words are so common that a list is walked in its order', async () => {
+    await record(attempt('a', [user('да')]), attempt('b', [user('нет')]), attempt('a', [bot('да, нет')], { call_event_uuid: 'a-2' }), attempt('c', []));
+    for (const filter of [{ q: ['да'] }, { q: ['нет'] }, { q: ['да нет', 'бы'] }, { q: ['да'], not: { q: ['нет'] } }, { q: ['x'] }]) {
+      const [plain, walked] = await Promise.all([false, true].map(async (wordsAreCommon) => {
+        const context = { viewer: VIEWER, timeZone: 'UTC', wordsAreCommon };
+        return Promise.all([
+          reader().$queryRaw`SELECT c.uuid FROM calls c WHERE ${callWhere(filter, context)} ORDER BY 1`,
+          reader().$queryRaw`SELECT a.event_uuid FROM attempts a JOIN calls c ON c.id = a.call_id WHERE ${attemptWhere(filter, context)} ORDER BY 1`,
+        ]);
+      }));
+      expect(walked, JSON.stringify(filter)).toEqual(plain);
+    }
+    expect(await areCommonWords(['да'])).toBe(false);
+  });
+
+  it('says on a list where the words were found, by the newest attempt that has them', async () => {
+    await record(
+      attempt('c', [bot('Вам звонят из банка'), user('Не звоните!')], { call_datetime: '2026-02-02T10:00:00Z' }),
+      attempt('c', [user('Я занят, звоните позже')], { call_event_uuid: 'c-2', call_datetime: '2026-02-02T12:00:00Z' }),
+      attempt('c', [], { call_event_uuid: 'c-3', call_datetime: '2026-02-02T13:00:00Z' }),
+    );
+    const { rows: [row] } = await listCalls(VIEWER, { filter: { q: ['звон'] }, limit: 10 });
+    expect(row?.snippets).toEqual([{ callEventUuid: 'c-2', speaker: 'customer', text: 'Я занят, звоните позже', marks: [[9, 16]] }]);
+    const { rows: attempts } = await listAttempts(VIEWER, { filter: { q: ['банк звоните'] }, limit: 10 });
+    expect(attempts.map(({ snippets }) => snippets?.map(({ speaker, text }) => `${speaker}: ${text}`)))
+      .toEqual([['bot: Вам звонят из банка', 'customer: Не звоните!']]);
+    expect((await listCalls(VIEWER, { filter: {}, limit: 10 })).rows[0]).not.toHaveProperty('snippets');
   });
 
   it('takes whatever was said, however long', async () => {

@@ -4,6 +4,7 @@ import { listKeys } from '@/lib/filters/data/list-keys';
 import type { KeysetPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptWhere } from '@/lib/filters/where';
+import { areCommonWords } from '@/lib/search/data/are-common';
 import { getTimeZone } from '@/lib/settings/data';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { attemptOrder } from '../order';
@@ -12,7 +13,7 @@ import type { AttemptRow } from '../types';
 import { loadAttempts } from './load-attempts';
 
 /**
- * One page of the attempts that a filter means, latest start first unless sorted otherwise.
+ * One page of the attempts that a filter means, latest start first unless sorted otherwise; with snippets when it has words (`q`).
  * @throws AppError `bad_request` for a cursor that is not of this list.
  */
 export async function listAttempts(
@@ -21,9 +22,9 @@ export async function listAttempts(
 ): Promise<KeysetPage<AttemptRow>> {
   const { ids, ...cursors } = await listKeys({
     source: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`,
-    where: attemptWhere(filter, { viewer, timeZone: await getTimeZone() }),
+    where: attemptWhere(filter, { viewer, timeZone: await getTimeZone(), wordsAreCommon: await areCommonWords(filter.q) }),
     order: attemptOrder(sort),
     page,
   });
-  return { rows: await loadAttempts(ids), ...cursors };
+  return { rows: await loadAttempts(ids, filter.q), ...cursors };
 }

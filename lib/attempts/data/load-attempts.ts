@@ -1,5 +1,6 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
+import { loadAttemptSnippets } from '@/lib/search/data/load-snippets';
 import { isoInstant } from '@/lib/time/iso-instant';
 import type { Prisma } from '@/prisma/sqlite/client/client';
 import { outcomeOf, sentimentOf } from '../known-words';
@@ -17,13 +18,16 @@ export const ATTEMPT_SELECT = {
 
 type StoredAttempt = Prisma.AttemptGetPayload<{ select: typeof ATTEMPT_SELECT }>;
 
-/** The rows of these attempts, in the order of `ids`. The caller has checked that the viewer may see them. */
-export async function loadAttempts(ids: readonly number[]): Promise<AttemptRow[]> {
+/** The rows of these attempts, in the order of `ids`; with what they say of `q` when it is given. The caller has checked that the viewer may see them. */
+export async function loadAttempts(ids: readonly number[], q?: readonly string[]): Promise<AttemptRow[]> {
   const stored = await reader().attempt.findMany({ where: { id: { in: [...ids] } }, select: ATTEMPT_SELECT });
+  const snippets = q === undefined ? null : await loadAttemptSnippets(ids, q);
   const byId = new Map(stored.map((attempt) => [attempt.id, attempt]));
   return ids.flatMap((id) => {
     const attempt = byId.get(id);
-    return attempt ? [attemptRow(attempt)] : [];
+    if (!attempt) return [];
+    const row = attemptRow(attempt);
+    return [snippets === null ? row : { ...row, snippets: snippets.get(id) ?? [] }];
   });
 }
 

@@ -4,6 +4,7 @@ import { listKeys } from '@/lib/filters/data/list-keys';
 import type { KeysetPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
 import { callWhere } from '@/lib/filters/where';
+import { areCommonWords } from '@/lib/search/data/are-common';
 import { getTimeZone } from '@/lib/settings/data';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { callOrder } from '../order';
@@ -12,7 +13,7 @@ import type { CallRow } from '../types';
 import { loadCalls } from './load-calls';
 
 /**
- * One page of the calls that a filter means, latest attempt first unless sorted otherwise.
+ * One page of the calls that a filter means, latest attempt first unless sorted otherwise; with snippets when it has words (`q`).
  * @throws AppError `bad_request` for a cursor that is not of this list.
  */
 export async function listCalls(
@@ -21,9 +22,9 @@ export async function listCalls(
 ): Promise<KeysetPage<CallRow>> {
   const { ids, ...cursors } = await listKeys({
     source: Prisma.sql`calls c`,
-    where: callWhere(filter, { viewer, timeZone: await getTimeZone() }),
+    where: callWhere(filter, { viewer, timeZone: await getTimeZone(), wordsAreCommon: await areCommonWords(filter.q) }),
     order: callOrder(sort),
     page,
   });
-  return { rows: await loadCalls(ids), ...cursors };
+  return { rows: await loadCalls(ids, filter.q), ...cursors };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { outcomeOf, sentimentOf } from '@/lib/attempts/known-words';
 import { campaignLabel } from '@/lib/campaigns/campaign-label';
 import { reader } from '@/lib/db/client';
+import { loadCallSnippets } from '@/lib/search/data/load-snippets';
 import { isoInstant } from '@/lib/time/iso-instant';
 import { byColumn } from '@/lib/variables/column-order';
 import { callVariable } from '@/lib/variables/call-variable';
@@ -19,18 +20,21 @@ const CALL_SELECT = {
 
 type StoredCall = Prisma.CallGetPayload<{ select: typeof CALL_SELECT }>;
 
-/** The rows of these calls, in the order of `ids`. The caller has checked that the viewer may see them. */
-export async function loadCalls(ids: readonly number[]): Promise<CallRow[]> {
+/** The rows of these calls, in the order of `ids`; with what they say of `q` when it is given. The caller has checked that the viewer may see them. */
+export async function loadCalls(ids: readonly number[], q?: readonly string[]): Promise<CallRow[]> {
   const stored = await reader().call.findMany({ where: { id: { in: [...ids] } }, select: CALL_SELECT });
   const contents = await reader().attemptContent.findMany({
     where: { attemptId: { in: stored.flatMap(({ decidingAttemptId }) => decidingAttemptId ?? []) } },
     select: { attemptId: true, summary: true },
   });
   const summaries = new Map(contents.map(({ attemptId, summary }) => [attemptId, summary]));
+  const snippets = q === undefined ? null : await loadCallSnippets(ids, q);
   const byId = new Map(stored.map((call) => [call.id, call]));
   return ids.flatMap((id) => {
     const call = byId.get(id);
-    return call ? [callRow(call, summaries.get(call.decidingAttemptId ?? 0) ?? null)] : [];
+    if (!call) return [];
+    const row = callRow(call, summaries.get(call.decidingAttemptId ?? 0) ?? null);
+    return [snippets === null ? row : { ...row, snippets: snippets.get(id) ?? [] }];
   });
 }
 
