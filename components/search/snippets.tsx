@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Snippet } from '@/lib/search/find-snippets';
+import type { Snippet } from '@/lib/search/schema';
 import { Marked } from './marked';
 
 /** Where a search found its words in a call: who says them, and a few words around. */

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@/lib/format/json-value';
 import type { Message, Outcome, Sentiment, TranscriptSource, Warning } from '@/lib/hubtalk/types';
-import type { Snippet } from '@/lib/search/find-snippets';
+import type { Snippet } from '@/lib/search/schema';
 
 /** One dial attempt (call_event_uuid) as pages, API and exports see it: CONTRACT.md §5. Instants are UTC ISO 8601 with `Z`. */
 export type AttemptRow = {

@@ -1,7 +1,7 @@
 import type { SingleAttempt } from '@/lib/attempts/types';
 import type { JsonValue } from '@/lib/format/json-value';
 import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
-import type { Snippet } from '@/lib/search/find-snippets';
+import type { Snippet } from '@/lib/search/schema';
 
 /** One entry of `extra_variables`. `value` keeps its JSON type; `formatVariableValue` of lib/format makes it text. */
 export type CallVariable = { name: string; value: JsonValue; columnNumber: number | null };

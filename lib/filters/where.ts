@@ -142,7 +142,11 @@ function whenGiven<V>(given: readonly V[] | undefined, condition: (all: readonly
 
 /** Asked of the numbers alone, which the index on them holds: half a million are read in 50 ms, their calls in 650. */
 function phoneHolds(fragments: readonly string[]): Prisma.Sql {
-  const held = anyOf(fragments.map((digits) => matchesText(Prisma.sql`p.phone_digits`, digits)));
+  const held = anyOf(fragments.flatMap((digits) => [
+    matchesText(Prisma.sql`p.phone_digits`, digits),
+    // the 8 with which a number is dialled inside the country stands for its 7 (trap 27), also while the rest is not typed yet
+    ...(/^8\d{4,9}$/.test(digits) ? [matchesText(Prisma.sql`p.phone_digits`, `7${digits.slice(1)}`, { starts: true })] : []),
+  ]));
   return Prisma.sql`c.id IN (SELECT p.id FROM calls p WHERE ${held})`;
 }
 

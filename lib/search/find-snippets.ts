@@ -1,10 +1,8 @@
 import { markPlaces, type Mark } from './find-marks';
-import { parseSearch, type SearchTerm, type Speaker } from './parse-query';
+import { parseSearch, type SearchTerm } from './parse-query';
+import type { Snippet } from './schema';
 import type { SaidText } from './texts';
 import { placeWords, type WordPlace } from './words';
-
-/** A few words around what a search found. `marks` are [from, to) stretches of `text`, in UTF-16 units; `…` stands for what was left out. */
-export type Snippet = { callEventUuid: string; speaker: Speaker; text: string; marks: Mark[] };
 
 const MOST_SNIPPETS = 2;
 

@@ -93,7 +93,7 @@ const fields = {
   campaign: some([...CAMPAIGNS, 'none']), agent: some([...AGENTS, 'none']), type: some(['inbound', 'outbound', 'none'] as const), outcome: some(OUTCOMES),
   callStatus: some(['COMPLETED', 'FAILED', 'NONE']), result: some([...RESULTS, 'NONE', 'CALL*', '*E*D', '*']), sentiment: some(SENTIMENTS),
   language: some(['RU', 'KZ', 'EN', 'NONE']), initialLanguage: some(['RU', 'EN', 'NONE']), voice: some(['MALE', 'FEMALE', 'NONE']), from: bound, to: bound,
-  phone: some(['777', '7777111', '8912', '0']), q: some(SEARCHES),
+  phone: some(['777', '7777111', '8912', '0', '87771', '877782289', '8777']), q: some(SEARCHES),
   attempt: numberTests, attempts: numberTests, duration: numberTests, billDuration: numberTests,
   variables: named([...NAMES, 'unknown']), reports: named(['intent', 'балл', 'unknown']),
 };

@@ -65,7 +65,7 @@ function matchesCallItself(call: SampleCall, filter: Filter): boolean {
   const digits = call.phone?.replace(/\D/g, '') ?? '';
   return oneOf(filter.campaign, (uuid) => (call.campaign ?? 'none') === uuid)
     && oneOf(filter.type, (type) => (call.type ?? 'none') === type)
-    && oneOf(filter.phone, (fragment) => (digits.length === 11 ? digits.replace(/^8/, '7') : digits).includes(fragment))
+    && oneOf(filter.phone, (fragment) => holdsDigits(digits.length === 11 ? digits.replace(/^8/, '7') : digits, fragment))
     && oneOf(filter.attempts, (test) => matchesNumber(call.attempts.length, test))
     && (filter.variables ?? []).every((variable) => matchesNamed(variable, call.variables));
 }
@@ -161,4 +161,9 @@ function says({ summary, said }: SampleAttempt, search: string): boolean {
     const end = quoted === undefined ? '' : '(?![\\p{L}\\p{M}\\p{N}])';
     return looked.some((text) => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${written}${end}`, 'u').test(text));
   });
+}
+
+function holdsDigits(digits: string, fragment: string): boolean {
+  const isDialled = fragment.startsWith('8') && fragment.length >= 5 && fragment.length < 11;
+  return digits.includes(fragment) || (isDialled && digits.startsWith(fragment.replace('8', '7')));
 }

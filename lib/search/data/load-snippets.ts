@@ -2,7 +2,8 @@ import 'server-only';
 import { parseMessages } from '@/lib/attempts/stored-json';
 import { reader } from '@/lib/db/client';
 import { groupBy } from '@/lib/grouping/group-by';
-import { findSnippets, type Snippet } from '../find-snippets';
+import { findSnippets } from '../find-snippets';
+import type { Snippet } from '../schema';
 import { textsOf } from '../texts';
 
 /** A page's calls have a few attempts each; the cap only guards against a sender gone wild. */
