@@ -2,6 +2,7 @@ import { Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { CommandBar } from '@/components/search/command-bar';
 import { Logo } from '@/components/shell/logo';
 import type { Viewer } from '@/lib/access/viewer';
 import { paths } from '@/lib/paths/paths';
@@ -47,12 +48,15 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, children }:
       <div className="min-w-0">
         <header className="sticky top-0 z-20 flex h-12 items-center gap-1 border-b border-line bg-surface px-4 md:px-6 print:hidden">
           <div className="md:hidden">{brand}</div>
+          <div className="max-sm:order-1 max-sm:ml-auto">
+            <CommandBar userId={viewer.userId ?? ''} />
+          </div>
           <p className="ml-auto hidden items-center gap-1.5 px-2 text-xs whitespace-nowrap text-muted sm:flex">
             <Clock aria-hidden className="size-3.5" />
             <span className="sr-only">{t('timeZone')}</span>
             {timeZoneText}
           </p>
-          <div className="ml-auto flex items-center sm:ml-0">
+          <div className="flex items-center max-sm:order-2">
             <PreferenceMenus theme={theme} actions={actions} />
             <UserMenu viewer={viewer} email={email} timeZoneText={timeZoneText} signOut={actions.signOut} />
           </div>

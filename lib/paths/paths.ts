@@ -26,8 +26,8 @@ export const paths = {
   campaignCalls: (uuid: string, query?: Query) => route(`${withQuery(`/campaigns/${encodeURIComponent(uuid)}`, query)}#calls`),
   calls: (query?: Query) => withQuery('/calls', query),
   attempts: (query?: Query) => withQuery('/attempts', query),
-  /** `attemptUuid` opens that attempt instead of the deciding one */
-  call: (uuid: string, attemptUuid?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid }),
+  /** `attemptUuid` opens that attempt instead of the deciding one; the words of `q` are marked in it */
+  call: (uuid: string, attemptUuid?: string, q?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid, q }),
   deliveries: (query?: Query) => withQuery('/deliveries', query),
   delivery: (id: string, query?: Query) => withQuery(`/deliveries/${encodeURIComponent(id)}`, query),
   /** bodies that came without a valid token */
@@ -48,6 +48,7 @@ export const apiPaths = {
   attempt: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}`,
   recording: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording`,
   metrics: (query?: Query): string => withQuery('/api/v1/metrics', query),
+  search: (q: string): string => withQuery('/api/v1/search', { q }),
   variables: (campaignUuid: string): string => withQuery('/api/v1/variables', { campaign: campaignUuid }),
   facets: (query?: Query): string => withQuery('/api/v1/facets', query),
   fields: (query?: Query): string => withQuery('/api/v1/fields', query),

@@ -1,0 +1,25 @@
+/** A key of the product, for the help that `?` opens: add yours to the list. `label` is a message of `shortcuts.keys`. */
+type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters'; keys: readonly string[]; label: ShortcutLabel };
+
+type ShortcutLabel =
+  | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter';
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { group: 'everywhere', keys: ['/', 'Ctrl K', '⌘ K'], label: 'search' },
+  { group: 'everywhere', keys: ['?'], label: 'help' },
+  { group: 'everywhere', keys: ['Esc'], label: 'close' },
+  { group: 'filters', keys: ['f'], label: 'addFilter' },
+  { group: 'lists', keys: ['j', '↓'], label: 'down' },
+  { group: 'lists', keys: ['k', '↑'], label: 'up' },
+  { group: 'lists', keys: ['Enter'], label: 'openRow' },
+  { group: 'lists', keys: ['x'], label: 'select' },
+  { group: 'lists', keys: [']'], label: 'nextCall' },
+  { group: 'lists', keys: ['['], label: 'previousCall' },
+];
+
+/** Whether a key belongs to what the reader is typing into, or to an open dialog: no shortcut of the page then. */
+export function isTaken(event: KeyboardEvent): boolean {
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  const isTyping = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return event.defaultPrevented || isTyping || document.querySelector('dialog[open]') !== null;
+}
