@@ -24,6 +24,7 @@ function render(changes: Partial<DataTableProps>): string {
       rows={[row({})]}
       layout={PLAIN_LAYOUT}
       address={{ path: '/calls', query: 'outcome=BUSY', sort: { field: 'phone', direction: 'desc' }, defaultSort: { field: 'phone', direction: 'desc' } }}
+      exported={null}
       previous={null}
       next={null}
       range="1–1 of 1"

@@ -7,6 +7,7 @@ import type { ListPlace } from '@/lib/filters/list-place';
 import type { TableLayout } from '@/lib/tables/schema';
 import type { TableName } from '@/lib/tables/table-names';
 import type { TableColumn, TableRow } from '@/lib/tables/types';
+import type { ExportedList } from './export-selected';
 import { listHref, type ListAddress } from './list-address';
 import { PageLinks } from './page-links';
 import { SidePane } from './side-pane';
@@ -37,6 +38,8 @@ export type DataTableProps = {
   tabs: ReactNode;
   summary: ReactNode;
   actions: { remember: RememberLayout; openPane: OpenPane };
+  /** the list as an export is asked for; null for whom may not export */
+  exported: ExportedList | null;
   pane: PaneContent | null;
   /** instead of rows, when there are none */
   empty: ReactNode;
@@ -58,7 +61,15 @@ export function DataTable({ name, title, columns, rows, layout: remembered, addr
   const shared = { columns, layout, change };
   return (
     <>
-      <TableToolbar {...shared} tabs={rest.tabs} summary={rest.summary} total={total} selection={selection} hasMore={previous !== null || next !== null} />
+      <TableToolbar
+        {...shared}
+        tabs={rest.tabs}
+        summary={rest.summary}
+        total={total}
+        selection={selection}
+        hasMore={previous !== null || next !== null}
+        exported={rest.exported}
+      />
       {rows.length === 0 ? (
         rest.empty
       ) : (

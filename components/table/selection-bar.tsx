@@ -15,10 +15,12 @@ type SelectionBarProps = {
   hasMore: boolean;
   onAll: () => void;
   onClear: () => void;
+  /** what else can be done with them */
+  actions: ReactNode;
 };
 
 /** Stands where the summary of the list stands, so that nothing moves. */
-export function SelectionBar({ selection, total, hasMore, onAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ selection, total, hasMore, onAll, onClear, actions }: SelectionBarProps) {
   const t = useTranslations('table');
   return (
     <div role="group" aria-label={t('selection')} className="flex min-w-0 items-center gap-2">
@@ -30,6 +32,7 @@ export function SelectionBar({ selection, total, hasMore, onAll, onClear }: Sele
           {t.rich('selectAll', { total: () => total })}
         </Button>
       )}
+      {actions}
       <Button size="small" variant="quiet" onClick={onClear}>
         {t('clear')}
       </Button>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { TableLayout } from '@/lib/tables/schema';
 import type { TableColumn } from '@/lib/tables/types';
+import { type ExportedList, ExportSelected } from './export-selected';
 import { LayoutButton } from './layout-button';
 import { SelectionBar } from './selection-bar';
 import type { ChangeLayout } from './use-layout';
@@ -15,19 +16,28 @@ type TableToolbarProps = {
   total: ReactNode;
   selection: ReturnType<typeof useSelection>;
   hasMore: boolean;
+  /** the list as an export is asked for; null for whom may not export */
+  exported: ExportedList | null;
   columns: readonly TableColumn[];
   layout: TableLayout;
   change: ChangeLayout;
 };
 
 /** Above the rows: what the list is of or, once rows are selected, what can be done with them; the columns. Its height stays. */
-export function TableToolbar({ tabs, summary, total, selection, hasMore, columns, layout, change }: TableToolbarProps) {
+export function TableToolbar({ tabs, summary, total, selection, hasMore, exported, columns, layout, change }: TableToolbarProps) {
   const hasSelection = selection.isAll || selection.uuids.length > 0;
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1.5 px-4 py-2" data-print="hide">
       {tabs}
       {hasSelection ? (
-        <SelectionBar selection={selection} total={total} hasMore={hasMore} onAll={selection.selectAll} onClear={selection.clear} />
+        <SelectionBar
+          selection={selection}
+          total={total}
+          hasMore={hasMore}
+          onAll={selection.selectAll}
+          onClear={selection.clear}
+          actions={exported && <ExportSelected {...exported} selection={selection} columns={columns} layout={layout} />}
+        />
       ) : (
         <div className="min-w-0 text-xs text-muted">{summary}</div>
       )}

@@ -8,6 +8,8 @@ import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import type { Viewer } from '@/lib/access/viewer';
+import { listQuery } from '@/lib/exports/list-query';
+import { mayExport } from '@/lib/exports/may-export';
 import type { KeysetState } from '@/lib/filters/keyset-state';
 import type { SearchParams } from '@/lib/filters/list-state';
 import type { PlacedPage } from '@/lib/filters/list-place';
@@ -94,10 +96,17 @@ export async function ListPanel({ viewer, searchParams, rows, name, whole, asked
             {note}
           </p>
         }
+        exported={mayExport(viewer) ? { rows, filterQuery: listQuery(whole, asked.sort), campaignUuid: onlyCampaign(whole) } : null}
         actions={{ remember: rememberPreference, openPane: rows === 'calls' ? openCallPane : openAttemptPane }}
         pane={openUuid === null ? null : { uuid: openUuid, node: <PaneOf viewer={viewer} rows={rows} uuid={openUuid} /> }}
         empty={<NoCalls clearHref={clearHref} />}
       />
     </Panel>
   );
+}
+
+/** The campaign that a list is of, when it is of one alone: its columns are remembered apart. */
+function onlyCampaign({ campaign = [] }: Filter): string | null {
+  const [uuid = null, ...others] = campaign;
+  return others.length === 0 ? uuid : null;
 }
