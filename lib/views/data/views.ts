@@ -1,0 +1,86 @@
+import 'server-only';
+import type { Viewer } from '@/lib/access/viewer';
+import { reader } from '@/lib/db/client';
+import { getPreference } from '@/lib/preferences/data';
+import { TableLayout } from '@/lib/tables/schema';
+import { layoutKey } from '@/lib/tables/table-names';
+import { builtInViews } from '../built-in';
+import { DEFAULT_VIEWS_KEY, DefaultViews } from '../schema';
+import { VIEW_PAGES, type View, type ViewPlace } from '../types';
+import { canonicalQuery, placeKey } from '../view-query';
+
+/** A sidebar holds no more; the oldest stay. */
+const MOST_VIEWS = 200;
+
+const COLUMNS = { id: true, userId: true, name: true, page: true, campaignUuid: true, query: true, columns: true, isShared: true } as const;
+
+type Row = {
+  id: string; userId: string; name: string; page: string; campaignUuid: string | null; query: string; columns: string | null; isShared: boolean;
+};
+
+/** The built-in views, then the viewer's own and those that are shared, oldest first; none of a campaign out of his scope. */
+export async function listViews(viewer: Viewer): Promise<View[]> {
+  const rows = await reader().savedView.findMany({
+    where: { OR: [{ isShared: true }, ...(viewer.userId === null ? [] : [{ userId: viewer.userId }])] },
+    select: COLUMNS,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MOST_VIEWS,
+  });
+  const saved = rows.filter(({ campaignUuid }) => isInScope(viewer, campaignUuid)).map((row) => viewOf(viewer, row));
+  return [...builtInViews((query) => canonicalQuery(query, 'calls')), ...saved];
+}
+
+/** One of `listViews`; null for another's private view, one out of scope, and an unknown id. */
+export async function getView(viewer: Viewer, id: string): Promise<View | null> {
+  const builtIn = builtInViews((query) => canonicalQuery(query, 'calls')).find((view) => view.id === id);
+  if (builtIn) return builtIn;
+  const row = await reader().savedView.findUnique({ where: { id }, select: COLUMNS });
+  const isSeen = row !== null && (row.isShared || row.userId === viewer.userId) && isInScope(viewer, row.campaignUuid);
+  return isSeen ? viewOf(viewer, row) : null;
+}
+
+/** The id of the view that a place opens with, as the viewer chose it; null without one, also for an API token. */
+export async function getDefaultViewId(viewer: Viewer, place: ViewPlace): Promise<string | null> {
+  const defaults = await getPreference(viewer, DEFAULT_VIEWS_KEY, DefaultViews);
+  return defaults?.[placeKey(place)] ?? null;
+}
+
+/**
+ * The table layout that the viewer sees in a place: within a view his changes to it, else its own, else what he chose for the table.
+ * Null where nobody chose anything. `key` is the preference that his next change goes to.
+ */
+export async function getViewLayout(viewer: Viewer, place: ViewPlace, view: View | null): Promise<{ key: string; layout: TableLayout | null; isChanged: boolean }> {
+  const table = place.campaignUuid === null ? place.page : (`campaign-${place.page}` as const);
+  const plain = layoutKey(table);
+  if (view === null || view.columns === null) return { key: plain, layout: await getPreference(viewer, plain, TableLayout), isChanged: false };
+  const key = viewLayoutKey(plain, view.id);
+  const changed = await getPreference(viewer, key, TableLayout);
+  return { key, layout: changed ?? view.columns, isChanged: changed !== null && JSON.stringify(changed) !== JSON.stringify(view.columns) };
+}
+
+/** Where the changes to a view's columns are until they are saved in it. */
+export const viewLayoutKey = (tableKey: string, viewId: string): string => `${tableKey}.${viewId.toLowerCase()}`;
+
+function isInScope({ campaignScope }: Viewer, campaignUuid: string | null): boolean {
+  return campaignUuid === null || campaignScope === 'all' || campaignScope.includes(campaignUuid);
+}
+
+function viewOf(viewer: Viewer, { userId, page, columns, ...row }: Row): View {
+  const isOwn = viewer.userId !== null && userId === viewer.userId;
+  return {
+    ...row,
+    page: VIEW_PAGES.find((known) => known === page) ?? 'calls',
+    columns: readColumns(columns),
+    isOwn,
+    canChange: isOwn || (row.isShared && viewer.role === 'admin'),
+  };
+}
+
+function readColumns(text: string | null): TableLayout | null {
+  if (text === null) return null;
+  try {
+    return TableLayout.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

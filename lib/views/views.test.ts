@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '@/lib/access/viewer';
+import { listCalls } from '@/lib/calls/data/list-calls';
+import { openTestDatabase } from '@/lib/db/testing/test-database';
+import { inTransaction } from '@/lib/db/transaction';
+import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
+import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
+import { updatePreference } from '@/lib/preferences/mutations';
+import { PLAIN_LAYOUT } from '@/lib/tables/layout';
+import { countView } from './data/count-view';
+import { getDefaultViewId, getView, getViewLayout, listViews } from './data/views';
+import { createView, deleteView, setDefaultView, updateView, updateViewQuery } from './mutations';
+import type { NewView } from './schema';
+import { BUILT_IN_IDS, type View } from './types';
+import { viewFilter, viewHref } from './view-query';
+
+const viewerOf = (userId: string | null, changes: Partial<Viewer> = {}): Viewer =>
+  ({ kind: userId === null ? 'api-token' : 'user', userId, name: 'A', role: 'manager', campaignScope: 'all', ...changes });
+const [AIDA, BOLAT, ADMIN] = [viewerOf('aida'), viewerOf('bolat'), viewerOf('admin', { role: 'admin' })];
+const CALLS = { page: 'calls', campaignUuid: null } as const;
+const NEW: NewView = { ...CALLS, name: 'Busy', query: 'outcome=busy&from=-7d&sort=outcome:asc', from: '', isShared: false };
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeEach(async () => {
+  database = await openTestDatabase();
+  const at = new Date(0);
+  for (const id of ['aida', 'bolat', 'admin'])
+    await inTransaction((tx) => tx.user.create({ data: { id, name: id, email: `${id}@example.kz`, createdAt: at, updatedAt: at } }));
+});
+afterEach(() => database.close());
+
+async function create(viewer: Viewer, changes: Partial<NewView> = {}): Promise<View> {
+  const created = await createView(viewer, { ...NEW, ...changes });
+  if (!created.ok) throw new Error(created.reason);
+  return created.view;
+}
+const savedNames = async (viewer: Viewer) => (await listViews(viewer)).flatMap(({ name }) => name ?? []);
+
+describe('a saved view', () => {
+  it('is plain grammar under a name; relative days stay relative', async () => {
+    const view = await create(AIDA);
+    expect(view).toMatchObject({ name: 'Busy', query: 'outcome=BUSY&from=-7d&sort=outcome%3Aasc', isOwn: true, canChange: true });
+    expect(viewHref(view)).toBe(`/calls?outcome=BUSY&from=-7d&sort=outcome%3Aasc&view=${view.id}`);
+    expect(await createView(AIDA, { ...NEW, query: 'outcome=GONE' })).toEqual({ ok: false, reason: 'bad_query' });
+    expect(await createView(AIDA, { ...NEW, query: 'sort=nothing:asc' })).toEqual({ ok: false, reason: 'bad_query' });
+  });
+
+  it('of a campaign leads to its page, within it', async () => {
+    const view = await create(AIDA, { page: 'attempts', campaignUuid: 'campaign-a', query: 'outcome=BUSY' });
+    expect(viewHref(view)).toBe(`/campaigns/campaign-a?outcome=BUSY&view=${view.id}&rows=attempts`);
+    expect(viewFilter(view)).toEqual({ outcome: ['BUSY'], campaign: ['campaign-a'] });
+  });
+
+  it('is its owner’s until he shares it; then everybody sees it, and an admin may change it too', async () => {
+    const { id } = await create(AIDA);
+    expect(await savedNames(BOLAT)).toEqual([]);
+    expect(await getView(BOLAT, id)).toBeNull();
+    expect(await updateView(ADMIN, id, { name: 'x', isShared: false })).toEqual({ ok: false, reason: 'not_found' });
+    await updateView(AIDA, id, { name: 'Busy ones', isShared: true });
+    expect(await savedNames(BOLAT)).toEqual(['Busy ones']);
+    expect(await savedNames(viewerOf(null))).toEqual(['Busy ones']);
+    expect(await deleteView(BOLAT, id)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await updateViewQuery(BOLAT, id, '')).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await updateViewQuery(ADMIN, id, 'outcome=FAILED')).toMatchObject({ ok: true, view: { query: 'outcome=FAILED' } });
+    expect(await deleteView(ADMIN, id)).toEqual({ ok: true });
+    expect(await savedNames(AIDA)).toEqual([]);
+  });
+
+  it('of a campaign is not for those who may not see the campaign', async () => {
+    const { id } = await create(AIDA, { campaignUuid: 'campaign-a', isShared: true });
+    expect(await getView(viewerOf('bolat', { campaignScope: ['campaign-b'] }), id)).toBeNull();
+    expect(await savedNames(viewerOf('bolat', { campaignScope: ['campaign-b'] }))).toEqual([]);
+    expect(await savedNames(viewerOf('bolat', { campaignScope: ['campaign-a'] }))).toEqual(['Busy']);
+  });
+
+  it('is shared by managers and admins, kept by users only', async () => {
+    const viewer = viewerOf('bolat', { role: 'viewer' });
+    expect(await createView(viewer, { ...NEW, isShared: true })).toEqual({ ok: false, reason: 'forbidden' });
+    const { id } = await create(viewer);
+    expect(await updateView(viewer, id, { name: 'x', isShared: true })).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await createView(viewerOf(null), NEW)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await deleteView(AIDA, BUILT_IN_IDS[0])).toEqual({ ok: false, reason: 'forbidden' });
+  });
+
+  it('keeps the columns that were shown; later changes are one’s own until they are saved', async () => {
+    const wide = { ...PLAIN_LAYOUT, shown: ['var.city'] };
+    await updatePreference(AIDA, 'table.calls', wide);
+    const view = await create(AIDA, { isShared: true });
+    expect(view.columns).toEqual(wide);
+    expect(await getViewLayout(BOLAT, CALLS, view)).toMatchObject({ layout: wide, isChanged: false });
+    const { key } = await getViewLayout(AIDA, CALLS, view);
+    await updatePreference(AIDA, key, { ...wide, hidden: ['phone'] });
+    expect(await getViewLayout(AIDA, CALLS, view)).toMatchObject({ layout: { hidden: ['phone'] }, isChanged: true });
+    expect((await getViewLayout(AIDA, CALLS, null)).layout).toEqual(wide);
+    await updateViewQuery(AIDA, view.id, view.query);
+    expect(await getViewLayout(BOLAT, CALLS, await getView(BOLAT, view.id))).toMatchObject({ layout: { hidden: ['phone'] }, isChanged: false });
+  });
+
+  it('can be what a place opens with, for one user', async () => {
+    const { id } = await create(AIDA);
+    await setDefaultView(AIDA, CALLS, id);
+    expect(await getDefaultViewId(AIDA, CALLS)).toBe(id);
+    expect(await getDefaultViewId(AIDA, { page: 'attempts', campaignUuid: null })).toBeNull();
+    expect(await getDefaultViewId(BOLAT, CALLS)).toBeNull();
+    await setDefaultView(AIDA, CALLS, null);
+    expect(await getDefaultViewId(AIDA, CALLS)).toBeNull();
+  });
+});
+
+describe('the built-in views', () => {
+  const answered = (result: string | null) => [sampleAttempt({ result })];
+  const missed = (times: number) => Array.from({ length: times }, () => sampleAttempt({ outcome: 'NO_ANSWER', result: null, durationSeconds: 0 }));
+
+  it('find what they are called', async () => {
+    await storeSampleCalls([
+      sampleCall({ uuid: 'negative', attempts: [sampleAttempt({ sentiment: 'negative', result: 'REFUSED' })] }),
+      sampleCall({ uuid: 'missed-3', attempts: missed(3) }),
+      sampleCall({ uuid: 'missed-2', attempts: missed(2) }),
+      sampleCall({ uuid: 'reached-4', attempts: [...missed(3), sampleAttempt({ result: 'PAID' })] }),
+      sampleCall({ uuid: 'callback', attempts: answered('CALL_ANSWERED_CALLBACK_REQUESTED') }),
+      sampleCall({ uuid: 'long', attempts: [sampleAttempt({ durationSeconds: 180, result: 'PAID' })] }),
+      sampleCall({ uuid: 'no-result', attempts: answered(null) }),
+      sampleCall({ uuid: 'bare', attempts: answered('CALL_ANSWERED') }),
+    ]);
+    const found = Object.fromEntries(await Promise.all((await listViews(AIDA)).map(async (view) => {
+      const { rows } = await listCalls(AIDA, { filter: viewFilter(view), limit: 50 });
+      expect(await countView(viewerOf('aida', { campaignScope: ['campaign-a'] }), view)).toBe(rows.length);
+      return [view.id, rows.map(({ callUuid }) => callUuid).sort()];
+    })));
+    expect(found).toEqual({
+      'negative-reached': ['negative'], 'not-reached': ['missed-3'], 'call-back': ['callback'], 'long-calls': ['long'],
+      'result-not-mapped': ['bare', 'no-result'],
+    });
+  });
+});
