@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Shell } from '@/components/shell/shell';
 import { getCurrentUser } from '@/lib/auth/require-viewer';
 import { getTimeZone } from '@/lib/settings/data';
@@ -7,6 +7,7 @@ import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 import { formatUtcOffset } from '@/lib/settings/time-zones';
 import { setLocale, setTheme } from '../preference-actions';
 import { IngestBanner } from './ingest-banner';
+import { SidebarViews } from './sidebar-views';
 import { signOut } from './sign-out-action';
 
 /** No gate: each page calls `requireViewer` itself and knows where to come back to. Without a user there is no shell to show. */
@@ -20,6 +21,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
       timeZoneText={`${zone} · ${formatUtcOffset(zone, new Date())}`}
       actions={{ setLocale, setTheme, signOut }}
+      views={
+        <Suspense fallback={null}>
+          <SidebarViews viewer={user.viewer} />
+        </Suspense>
+      }
     >
       <IngestBanner viewer={user.viewer} />
       {children}

@@ -12,6 +12,8 @@ export type FilterChipsProps = {
   filter: Filter;
   /** this page under another filter */
   hrefOf: (filter: Filter) => Route;
+  /** the page without any filter or view */
+  clearHref: Route;
   /** names of campaigns and agents by uuid */
   nameOf?: NameOf;
 };
@@ -19,7 +21,7 @@ export type FilterChipsProps = {
 const CHIP_LINK = 'inline-flex h-full items-center rounded-full px-1.5 text-muted hover:bg-hover hover:text-ink print:hidden';
 
 /** The active filters of a page: each opens its editor, turns into its opposite, or goes. Nothing without any. */
-export function FilterChips({ filter, hrefOf, nameOf = () => undefined }: FilterChipsProps) {
+export function FilterChips({ filter, hrefOf, clearHref, nameOf = () => undefined }: FilterChipsProps) {
   const t = useTranslations('filters');
   const textOf = useConditionText(nameOf);
   const parts = filterParts(filter);
@@ -50,7 +52,7 @@ export function FilterChips({ filter, hrefOf, nameOf = () => undefined }: Filter
         );
       })}
       {parts.length > 1 && (
-        <FilterLink href={hrefOf({})} className="link px-1 text-xs print:hidden">
+        <FilterLink href={clearHref} className="link px-1 text-xs print:hidden">
           {t('clear')}
         </FilterLink>
       )}

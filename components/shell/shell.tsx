@@ -18,11 +18,13 @@ type ShellProps = {
   /** "Asia/Almaty · UTC+5" */
   timeZoneText: string;
   actions: PreferenceActions & { signOut: () => Promise<void> };
+  /** below the pages in the sidebar */
+  views: ReactNode;
   children: ReactNode;
 };
 
 /** Around every signed-in page: sidebar (bottom bar below 768 px), header, main. */
-export function Shell({ viewer, email, theme, timeZoneText, actions, children }: ShellProps) {
+export function Shell({ viewer, email, theme, timeZoneText, actions, views, children }: ShellProps) {
   const t = useTranslations('shell');
   const brand = (
     <Link href={paths.overview()} className="flex items-center gap-2 text-sm font-semibold tracking-tight">
@@ -43,6 +45,7 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, children }:
           <MainNav viewer={viewer} look="side">
             <div className="mb-2.5 flex h-8 items-center px-2">{brand}</div>
           </MainNav>
+          {views}
         </div>
       </div>
       <div className="min-w-0">

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { inTransaction } from '@/lib/db/transaction';
 import { getPreference } from '@/lib/preferences/data';
 import { updatePreference } from '@/lib/preferences/mutations';
+import { layoutKey } from '@/lib/tables/table-names';
 import { getView, getViewLayout } from './data/views';
 import { DEFAULT_VIEWS_KEY, DefaultViews, type NewView } from './schema';
 import type { View, ViewPlace } from './types';
@@ -45,10 +46,10 @@ export async function updateViewQuery(viewer: Viewer, id: string, query: string)
   const view = await getView(viewer, id);
   const canonical = view && canonicalQuery(query, view.page);
   if (view === null || canonical === null) return { ok: false, reason: view === null ? 'not_found' : 'bad_query' };
-  const { key, layout } = await getViewLayout(viewer, view, view);
+  const { name, layout } = await getViewLayout(viewer, view, view);
   const columns = layout && JSON.stringify(layout);
   await inTransaction((tx) => tx.savedView.updateMany({ where: { id }, data: { query: canonical, columns, updatedAt: new Date() } }));
-  if (key.endsWith(id)) await updatePreference(viewer, key, null);
+  if (name.endsWith(id)) await updatePreference(viewer, layoutKey(name), null);
   return found(await getView(viewer, id));
 }
 

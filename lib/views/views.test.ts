@@ -7,6 +7,7 @@ import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
 import { updatePreference } from '@/lib/preferences/mutations';
 import { PLAIN_LAYOUT } from '@/lib/tables/layout';
+import { layoutKey } from '@/lib/tables/table-names';
 import { countView } from './data/count-view';
 import { getDefaultViewId, getView, getViewLayout, listViews } from './data/views';
 import { createView, deleteView, setDefaultView, updateView, updateViewQuery } from './mutations';
@@ -88,8 +89,8 @@ describe('a saved view', () => {
     const view = await create(AIDA, { isShared: true });
     expect(view.columns).toEqual(wide);
     expect(await getViewLayout(BOLAT, CALLS, view)).toMatchObject({ layout: wide, isChanged: false });
-    const { key } = await getViewLayout(AIDA, CALLS, view);
-    await updatePreference(AIDA, key, { ...wide, hidden: ['phone'] });
+    const { name } = await getViewLayout(AIDA, CALLS, view);
+    await updatePreference(AIDA, layoutKey(name), { ...wide, hidden: ['phone'] });
     expect(await getViewLayout(AIDA, CALLS, view)).toMatchObject({ layout: { hidden: ['phone'] }, isChanged: true });
     expect((await getViewLayout(AIDA, CALLS, null)).layout).toEqual(wide);
     await updateViewQuery(AIDA, view.id, view.query);

@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths/paths';
 import { AttemptsPanel } from '../calls/attempts-panel';
 import { FilterBar } from '../calls/filter-bar';
 import { ExportAction } from '../export-action';
+import { openDefaultView } from '../open-default-view';
 import { pageQuery } from '../page-query';
 import { leaveOutEmpty } from '../without-empty';
 
@@ -23,6 +24,7 @@ export default async function AttemptsPage({ searchParams }: { searchParams: Pro
   const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.attempts(new URLSearchParams(queryOfSearchParams(query))));
   leaveOutEmpty(query, paths.attempts);
+  await openDefaultView(viewer, { page: 'attempts', campaignUuid: null }, query);
   const t = await getTranslations('attempts');
   const exportAction = <ExportAction viewer={viewer} rows="attempts" filter={decodePageFilter(query).filter} searchParams={query} />;
   const skeleton = (

@@ -10,6 +10,7 @@ import { decodePageFilter, type SearchParams } from '@/lib/filters/list-state';
 import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
 import { ExportAction } from '../export-action';
+import { openDefaultView } from '../open-default-view';
 import { pageQuery } from '../page-query';
 import { CallsPanel } from './calls-panel';
 import { leaveOutEmpty } from '../without-empty';
@@ -23,6 +24,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.calls(new URLSearchParams(queryOfSearchParams(query))));
   leaveOutEmpty(query, paths.calls);
+  await openDefaultView(viewer, { page: 'calls', campaignUuid: null }, query);
   const t = await getTranslations('calls');
   const exportAction = <ExportAction viewer={viewer} rows="calls" filter={decodePageFilter(query).filter} searchParams={query} />;
   const skeleton = (

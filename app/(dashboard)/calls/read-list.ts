@@ -1,10 +1,9 @@
 import { decodePageFilter } from '@/lib/filters/list-state';
-import { getPreference } from '@/lib/preferences/data';
 import { listReportNames } from '@/lib/reports/data/list-report-names';
 import { PLAIN_LAYOUT } from '@/lib/tables/layout';
-import { TableLayout } from '@/lib/tables/schema';
-import { layoutKey, type TableName } from '@/lib/tables/table-names';
+import { getViewLayout } from '@/lib/views/data/views';
 import { listTableVariables } from '@/lib/variables/data/list-table-variables';
+import { readView } from '../read-view';
 import type { ListPanelProps } from './list-panel';
 import { listQuery } from './list-query';
 import { readStyle } from './read-style';
@@ -17,9 +16,10 @@ export async function readList(rows: 'calls' | 'attempts', { viewer, searchParam
   // one campaign has a spreadsheet; of several, variables go by name
   const single = campaign !== undefined && others.length === 0 ? campaign : null;
   const inCampaign = fixed.campaign !== undefined;
-  const name: TableName = inCampaign ? `campaign-${rows}` : rows;
-  const [layout, variables, reports, style] = await Promise.all([
-    getPreference(viewer, layoutKey(name), TableLayout),
+  const place = { page: rows, campaignUuid: fixed.campaign?.[0] ?? null };
+  const view = await readView(viewer, place, searchParams);
+  const [{ name, layout }, variables, reports, style] = await Promise.all([
+    getViewLayout(viewer, place, view),
     listTableVariables(viewer, single),
     listReportNames(viewer, single),
     readStyle(),

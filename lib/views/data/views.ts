@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import { getPreference } from '@/lib/preferences/data';
 import { TableLayout } from '@/lib/tables/schema';
-import { layoutKey } from '@/lib/tables/table-names';
+import { layoutKey, type TableName } from '@/lib/tables/table-names';
 import { builtInViews } from '../built-in';
 import { DEFAULT_VIEWS_KEY, DefaultViews } from '../schema';
 import { VIEW_PAGES, type View, type ViewPlace } from '../types';
@@ -47,19 +47,16 @@ export async function getDefaultViewId(viewer: Viewer, place: ViewPlace): Promis
 
 /**
  * The table layout that the viewer sees in a place: within a view his changes to it, else its own, else what he chose for the table.
- * Null where nobody chose anything. `key` is the preference that his next change goes to.
+ * Null where nobody chose anything. `name` is the table's, or the view's own, under which his next change is kept.
  */
-export async function getViewLayout(viewer: Viewer, place: ViewPlace, view: View | null): Promise<{ key: string; layout: TableLayout | null; isChanged: boolean }> {
+export async function getViewLayout(viewer: Viewer, place: ViewPlace, view: View | null): Promise<{ name: TableName; layout: TableLayout | null; isChanged: boolean }> {
   const table = place.campaignUuid === null ? place.page : (`campaign-${place.page}` as const);
-  const plain = layoutKey(table);
-  if (view === null || view.columns === null) return { key: plain, layout: await getPreference(viewer, plain, TableLayout), isChanged: false };
-  const key = viewLayoutKey(plain, view.id);
-  const changed = await getPreference(viewer, key, TableLayout);
-  return { key, layout: changed ?? view.columns, isChanged: changed !== null && JSON.stringify(changed) !== JSON.stringify(view.columns) };
+  if (view === null || view.columns === null)
+    return { name: table, layout: await getPreference(viewer, layoutKey(table), TableLayout), isChanged: false };
+  const name = `${table}.${view.id}` as const;
+  const changed = await getPreference(viewer, layoutKey(name), TableLayout);
+  return { name, layout: changed ?? view.columns, isChanged: changed !== null && JSON.stringify(changed) !== JSON.stringify(view.columns) };
 }
-
-/** Where the changes to a view's columns are until they are saved in it. */
-export const viewLayoutKey = (tableKey: string, viewId: string): string => `${tableKey}.${viewId.toLowerCase()}`;
 
 function isInScope({ campaignScope }: Viewer, campaignUuid: string | null): boolean {
   return campaignUuid === null || campaignScope === 'all' || campaignScope.includes(campaignUuid);

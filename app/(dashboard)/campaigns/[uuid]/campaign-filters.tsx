@@ -1,19 +1,22 @@
-import { FilterBar } from '@/components/filters/filter-bar';
 import type { Viewer } from '@/lib/access/viewer';
-import { listFilterNames } from '@/lib/filters/data/list-filter-names';
+import { placeHref } from '@/lib/views/view-query';
+import { listQueryOf } from '../../calls/filter-bar';
+import { ListFilterBar } from '../../list-filter-bar';
 import type { CampaignView } from './campaign-view';
 
-/** The filters that figures, charts and calls of the page are under. */
-export async function CampaignFilters({ viewer, view }: { viewer: Viewer; view: CampaignView }) {
-  const { campaignUuid, filter, problems, hrefOf } = view;
-  const names = await listFilterNames(viewer, filter);
+/** The filters that figures, charts and the list of the page are under, and the list's views. */
+export function CampaignFilters({ viewer, view: { campaignUuid, filter, problems, searchParams } }: { viewer: Viewer; view: CampaignView }) {
+  const page = searchParams.rows === 'attempts' ? 'attempts' : 'calls';
+  const place = { page, campaignUuid } as const;
   return (
-    <FilterBar
+    <ListFilterBar
+      viewer={viewer}
+      searchParams={searchParams}
+      place={place}
       filter={filter}
       problems={problems}
-      place={{ fixed: { campaign: [campaignUuid] }, rows: 'calls' }}
-      hrefOf={hrefOf}
-      nameOf={(uuid) => names.get(uuid)}
+      queryOf={listQueryOf(searchParams, page)}
+      pathOf={(query) => placeHref(place, query)}
     />
   );
 }

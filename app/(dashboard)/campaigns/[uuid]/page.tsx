@@ -5,6 +5,7 @@ import { getCurrentUser, requireViewer } from '@/lib/auth/require-viewer';
 import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
+import { openDefaultView } from '../../open-default-view';
 import { pageQuery } from '../../page-query';
 import { leaveOutEmpty } from '../../without-empty';
 import { CampaignFilters } from './campaign-filters';
@@ -28,6 +29,7 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
   leaveOutEmpty(query, (filled) => paths.campaign(uuid, filled));
   const campaign = await readCampaign(viewer, uuid);
   if (!campaign) notFound();
+  await openDefaultView(viewer, { page: 'calls', campaignUuid: campaign.campaignUuid }, query);
   const view = decodeCampaignView(campaign.campaignUuid, query);
   return (
     <>
