@@ -32,7 +32,7 @@ export function FilterBar({ problems, place, children, ...chips }: FilterBarProp
         <div className="flex flex-wrap items-center gap-2">
           <AddFilterButton />
           <FilterChips {...chips} />
-          {children && <div className="ml-auto flex items-center gap-2 print:hidden">{children}</div>}
+          {children && <div className="flex max-w-full flex-wrap items-center gap-2 sm:ml-auto print:hidden">{children}</div>}
         </div>
       </FilterFrame>
       <noscript>

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
+import { isTaken } from '@/components/shell/shortcuts';
 import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
 import type { FilterPlace, Opened } from './editing';
@@ -79,8 +80,7 @@ function hrefOf(emptyHref: Route, filter: Filter): Route {
 function useShortcut(open: (opened: Opened) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]')) return;
+      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       event.preventDefault();
       open({ key: null });
     };

@@ -5,7 +5,7 @@ const QUERIES: Record<BuiltInId, string> = {
   'negative-reached': 'outcome=ANSWERED&sentiment=negative',
   'not-reached': 'attempts=gte:3&not.outcome=ANSWERED',
   'call-back': 'result=*CALLBACK*,*CALL_BACK*,*CALL_LATER*,*ПЕРЕЗВОН*,*ҚАЙТА*ҚОҢЫРАУ*',
-  'long-calls': 'duration=gte:180',
+  'long-calls': 'duration=gte:60',
   'result-not-mapped': 'outcome=ANSWERED&result=NONE,CALL_ANSWERED',
 };
 

@@ -109,17 +109,18 @@ describe('a saved view', () => {
 });
 
 describe('the built-in views', () => {
-  const answered = (result: string | null) => [sampleAttempt({ result })];
+  const short = (changes: Parameters<typeof sampleAttempt>[0]) => sampleAttempt({ durationSeconds: 59, ...changes });
+  const answered = (result: string | null) => [short({ result })];
   const missed = (times: number) => Array.from({ length: times }, () => sampleAttempt({ outcome: 'NO_ANSWER', result: null, durationSeconds: 0 }));
 
   it('find what they are called', async () => {
     await storeSampleCalls([
-      sampleCall({ uuid: 'negative', attempts: [sampleAttempt({ sentiment: 'negative', result: 'REFUSED' })] }),
+      sampleCall({ uuid: 'negative', attempts: [short({ sentiment: 'negative', result: 'REFUSED' })] }),
       sampleCall({ uuid: 'missed-3', attempts: missed(3) }),
       sampleCall({ uuid: 'missed-2', attempts: missed(2) }),
-      sampleCall({ uuid: 'reached-4', attempts: [...missed(3), sampleAttempt({ result: 'PAID' })] }),
+      sampleCall({ uuid: 'reached-4', attempts: [...missed(3), short({ result: 'PAID' })] }),
       sampleCall({ uuid: 'callback', attempts: answered('CALL_ANSWERED_CALLBACK_REQUESTED') }),
-      sampleCall({ uuid: 'long', attempts: [sampleAttempt({ durationSeconds: 180, result: 'PAID' })] }),
+      sampleCall({ uuid: 'long', attempts: [short({ durationSeconds: 60, result: 'PAID' })] }),
       sampleCall({ uuid: 'no-result', attempts: answered(null) }),
       sampleCall({ uuid: 'bare', attempts: answered('CALL_ANSWERED') }),
     ]);
