@@ -56,7 +56,7 @@ const keyName = (index: number) => Prisma.raw(`key${index}`);
 
 /** The rows after a position in that order. */
 export function isAfter({ terms, direction, id, nulls }: ListOrder, position: Position): Prisma.Sql {
-  const beyond = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
+  const [beyond, reached] = direction === 'asc' ? [Prisma.sql`>`, Prisma.sql`>=`] : [Prisma.sql`<`, Prisma.sql`<=`];
   return terms.reduceRight<Prisma.Sql>((rest, { expression, kind, nullable }, index) => {
     const key = position.keys[index] ?? null;
     if (key === null) {
@@ -67,7 +67,9 @@ export function isAfter({ terms, direction, id, nulls }: ListOrder, position: Po
     const later = nullable && nulls !== 'first'
       ? Prisma.sql`${expression} ${beyond} ${bound} OR ${expression} IS NULL`
       : Prisma.sql`${expression} ${beyond} ${bound}`;
-    return Prisma.sql`(${later} OR (${expression} = ${bound} AND ${rest}))`;
+    const after = Prisma.sql`(${later} OR (${expression} = ${bound} AND ${rest}))`;
+    // says nothing new; but from a bound on its own an index is read from there, not from its beginning
+    return nullable ? after : Prisma.sql`(${expression} ${reached} ${bound} AND ${after})`;
   }, Prisma.sql`${id} ${beyond} ${position.id}`);
 }
 

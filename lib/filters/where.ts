@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { allOf, anyOf, isIn, matchesText, numberMatches, positiveOf, valueMatches, wildcardPattern } from './comparison';
+import { allOf, anyOf, isIn, matchesText, numberMatches, wildcardPattern } from './comparison';
+import { type Asked, reportMatches, variableMatches } from './named-matches';
 import { type InstantRange, resolveRange } from './range';
 import type { Filter } from './schema';
 import { searchAttempts } from './search';
-import type { NamedTests, NumberTest } from './value-test';
+import type { NumberTest } from './value-test';
 
 /** `timeZone` is the workspace's: days of `from` and `to` are its days. */
 export type FilterContext = {
@@ -15,6 +16,8 @@ export type FilterContext = {
   now?: Date;
   /** the words of `q` are said so often that a list had better be walked in its order (lib/search/data/are-common.ts); the rows are the same */
   wordsAreCommon?: boolean;
+  /** the tests of variables and reports that are looked up row by row: none unless given */
+  asked?: Asked;
 };
 
 /**
@@ -23,25 +26,23 @@ export type FilterContext = {
  * in a filter filters nothing.
  */
 export function callWhere(filter: Filter, context: FilterContext): Prisma.Sql {
-  return allOf([...inScope(context.viewer), ...callConditions(filter, context), ...negated(filter.not, (one) => callConditions(one, context))]);
+  return allOf([...inScope(context.viewer, CALL_CAMPAIGN), ...callConditions(filter, context), ...negated(filter.not, (one) => callConditions(one, context))]);
 }
 
-function callConditions(filter: Filter, { timeZone, now, wordsAreCommon = false }: FilterContext): Prisma.Sql[] {
-  const range = resolveRange(filter, timeZone, now);
-  const inRange = attemptInRange(Prisma.sql`ranged.started_at`, range);
+function callConditions(filter: Filter, { timeZone, now, asked, wordsAreCommon = false }: FilterContext): Prisma.Sql[] {
   const deciding = attemptNumbers(filter, {
     number: Prisma.sql`d.number`,
     duration: Prisma.sql`d.duration_seconds`,
     bill: Prisma.sql`d.bill_duration_seconds`,
   });
   return [
-    ...callItself(filter),
+    ...callItself(filter, { campaign: CALL_CAMPAIGN, asked }),
     ...attemptWords(filter, CALL_COLUMNS),
     ...(deciding.length > 0
       ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts d WHERE d.id = c.deciding_attempt_id AND ${allOf(deciding)})`]
       : []),
-    ...(inRange.length > 0 ? [Prisma.sql`EXISTS (SELECT 1 FROM attempts ranged WHERE ranged.call_id = c.id AND ${allOf(inRange)})`] : []),
-    ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`c.deciding_attempt_id`, report)),
+    ...callInRange(resolveRange(filter, timeZone, now)),
+    ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`c.deciding_attempt_id`, report, asked)),
     ...(wordsAreCommon
       ? saying(ONE_BY_ONE.f, filter.q).map((found) => Prisma.sql`EXISTS (SELECT 1 FROM attempts f WHERE f.call_id = c.id AND ${found})`)
       : saying(Prisma.sql`f.id`, filter.q).map((found) => Prisma.sql`c.id IN (SELECT f.call_id FROM attempts f WHERE ${found})`)),
@@ -54,15 +55,15 @@ function callConditions(filter: Filter, { timeZone, now, wordsAreCommon = false 
  */
 export function attemptWhere(filter: Filter, context: FilterContext): Prisma.Sql {
   return allOf([
-    ...inScope(context.viewer),
+    ...inScope(context.viewer, ATTEMPT_CAMPAIGN),
     ...attemptConditions(filter, context),
     ...negated(filter.not, (one) => attemptConditions(one, context)),
   ]);
 }
 
-function attemptConditions(filter: Filter, { timeZone, now, wordsAreCommon = false }: FilterContext): Prisma.Sql[] {
+function attemptConditions(filter: Filter, { timeZone, now, asked, wordsAreCommon = false }: FilterContext): Prisma.Sql[] {
   return [
-    ...callItself(filter),
+    ...callItself(filter, { campaign: ATTEMPT_CAMPAIGN, asked }),
     ...attemptWords(filter, ATTEMPT_COLUMNS),
     ...attemptNumbers(filter, {
       number: Prisma.sql`a.number`,
@@ -70,7 +71,7 @@ function attemptConditions(filter: Filter, { timeZone, now, wordsAreCommon = fal
       bill: Prisma.sql`a.bill_duration_seconds`,
     }),
     ...attemptInRange(Prisma.sql`a.started_at`, resolveRange(filter, timeZone, now)),
-    ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`a.id`, report)),
+    ...(filter.reports ?? []).map((report) => reportMatches(Prisma.sql`a.id`, report, asked)),
     ...saying(wordsAreCommon ? ONE_BY_ONE.a : Prisma.sql`a.id`, filter.q),
   ];
 }
@@ -87,12 +88,20 @@ function negated(not: Filter['not'] = {}, conditionsOf: (one: Filter) => Prisma.
 }
 
 /** What the viewer may see at all. */
-function inScope({ campaignScope }: Viewer): Prisma.Sql[] {
-  return campaignScope === 'all' ? [] : [ofCampaigns(campaignScope)];
+function inScope({ campaignScope }: Viewer, campaign: Prisma.Sql): Prisma.Sql[] {
+  return campaignScope === 'all' ? [] : [ofCampaigns(campaign, campaignScope)];
 }
 
-function ofCampaigns(uuids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`c.campaign_id IN (SELECT id FROM campaigns WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
+/** Each row has it: an attempt is in its call's campaign (lib/projection/store-calls.ts). */
+const CALL_CAMPAIGN = Prisma.sql`c.campaign_id`;
+const ATTEMPT_CAMPAIGN = Prisma.sql`a.campaign_id`;
+
+/** Of one, an equation: an index by campaign and time then gives its rows in order. */
+function ofCampaigns(campaign: Prisma.Sql, uuids: readonly string[]): Prisma.Sql {
+  const [only, ...others] = uuids;
+  return only !== undefined && others.length === 0
+    ? Prisma.sql`${campaign} = (SELECT id FROM campaigns WHERE uuid = ${only})`
+    : Prisma.sql`${campaign} IN (SELECT id FROM campaigns WHERE ${isIn(Prisma.sql`uuid`, uuids)})`;
 }
 
 /** The word for rows that have none, beside the listed ones. */
@@ -103,6 +112,19 @@ function orNone(condition: Prisma.Sql, { column, none }: { column: Prisma.Sql; n
 /** Conditions on an attempt's start, none without bounds. */
 export function attemptInRange(startedAt: Prisma.Sql, { from, to }: InstantRange): Prisma.Sql[] {
   return [...(from ? [Prisma.sql`${startedAt} >= ${from}`] : []), ...(to ? [Prisma.sql`${startedAt} < ${to}`] : [])];
+}
+
+/**
+ * Calls with an attempt in the range. Their first and last start tell most of them apart, and the indexes on these; only a call that began
+ * before the range and went on after it is looked at.
+ */
+function callInRange({ from, to }: InstantRange): Prisma.Sql[] {
+  if (from === null && to === null) return [];
+  if (to === null) return [Prisma.sql`c.last_attempt_at >= ${from}`];
+  if (from === null) return [Prisma.sql`c.first_attempt_at < ${to}`];
+  const within = allOf(attemptInRange(Prisma.sql`ranged.started_at`, { from, to }));
+  return [Prisma.sql`c.last_attempt_at >= ${from} AND c.first_attempt_at < ${to} AND (c.first_attempt_at >= ${from} OR c.last_attempt_at < ${to}
+    OR EXISTS (SELECT 1 FROM attempts ranged WHERE ranged.call_id = c.id AND ${within}))`];
 }
 
 /** The sign changes nothing but what the planner may begin with: not with the many finds. */
@@ -150,14 +172,14 @@ function phoneHolds(fragments: readonly string[]): Prisma.Sql {
   return Prisma.sql`c.id IN (SELECT p.id FROM calls p WHERE ${held})`;
 }
 
-function callItself(filter: Filter): Prisma.Sql[] {
+function callItself(filter: Filter, { campaign, asked }: { campaign: Prisma.Sql; asked: Asked | undefined }): Prisma.Sql[] {
   return [
     ...whenGiven(filter.campaign, (uuids) =>
-      orNone(ofCampaigns(uuids), { column: Prisma.sql`c.campaign_id`, none: uuids.includes('none') })),
+      orNone(ofCampaigns(campaign, uuids), { column: campaign, none: uuids.includes('none') })),
     ...whenGiven(filter.type, (types) => isOneOf(Prisma.sql`c.type`, types)),
     ...whenGiven(filter.phone, (fragments) => phoneHolds(fragments)),
     ...numbersMatch(Prisma.sql`c.attempt_count`, filter.attempts),
-    ...(filter.variables ?? []).map(variableMatches),
+    ...(filter.variables ?? []).map((variable) => variableMatches(variable, asked)),
   ];
 }
 
@@ -202,26 +224,4 @@ function attemptNumbers(filter: Filter, columns: { number: Prisma.Sql; duration:
 
 function numbersMatch(column: Prisma.Sql, tests: readonly NumberTest[] | undefined): Prisma.Sql[] {
   return whenGiven(tests, (all) => anyOf(all.map((test) => numberMatches(column, test))));
-}
-
-const VARIABLE = { text: Prisma.sql`v.text`, folded: Prisma.sql`v.folded`, number: Prisma.sql`v.number` };
-const REPORT = { text: Prisma.sql`r.result`, folded: Prisma.sql`r.folded`, number: Prisma.sql`r.number` };
-
-/** Columns that share the name all count: one of their values must fit; for `ne` and `empty` none may (an absent one is fine). */
-function variableMatches({ name, tests }: NamedTests): Prisma.Sql {
-  return anyOf(tests.map((given) => {
-    const { test, negated } = positiveOf(given);
-    const fits = Prisma.sql`c.id IN (SELECT v.call_id FROM variable_values v
-      WHERE v.definition_id IN (SELECT id FROM variable_definitions WHERE name = ${name}) AND ${valueMatches(VARIABLE, test)})`;
-    return negated ? Prisma.sql`NOT ${fits}` : fits;
-  }));
-}
-
-function reportMatches(attemptId: Prisma.Sql, { name, tests }: NamedTests): Prisma.Sql {
-  return anyOf(tests.map((given) => {
-    const { test, negated } = positiveOf(given);
-    const fits = Prisma.sql`${attemptId} IN (SELECT r.attempt_id FROM reports r
-      WHERE r.definition_id IN (SELECT id FROM report_definitions WHERE name = ${name}) AND ${valueMatches(REPORT, test)})`;
-    return negated ? Prisma.sql`(${fits}) IS NOT TRUE` : fits;
-  }));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
+import { findCommonTests } from '@/lib/filters/data/find-common-tests';
 import { listKeys } from '@/lib/filters/data/list-keys';
 import type { KeysetPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
@@ -20,9 +21,10 @@ export async function listAttempts(
   viewer: Viewer,
   { filter, sort = DEFAULT_ATTEMPT_SORT, ...page }: PageRequest & { filter: Filter; sort?: AttemptSort },
 ): Promise<KeysetPage<AttemptRow>> {
+  const [timeZone, asked, wordsAreCommon] = await Promise.all([getTimeZone(), findCommonTests(filter), areCommonWords(filter.q)]);
   const { ids, ...cursors } = await listKeys({
     source: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`,
-    where: attemptWhere(filter, { viewer, timeZone: await getTimeZone(), wordsAreCommon: await areCommonWords(filter.q) }),
+    where: attemptWhere(filter, { viewer, timeZone, asked, wordsAreCommon }),
     order: attemptOrder(sort),
     page,
   });
