@@ -50,7 +50,7 @@ function callConditions(filter: Filter, { timeZone, now, asked, wordsAreCommon =
 }
 
 /**
- * The attempts that a filter means, as a condition on `attempts a JOIN calls c ON c.id = a.call_id`: `campaign`, `type`,
+ * The attempts that a filter means, as a condition on `attempts a` (and `calls c`, see `attemptSource`): `campaign`, `type`,
  * `phone`, `attempts` and `var.` test its call, all else the attempt itself.
  */
 export function attemptWhere(filter: Filter, context: FilterContext): Prisma.Sql {
@@ -108,6 +108,14 @@ function ofCampaigns(campaign: Prisma.Sql, uuids: readonly string[]): Prisma.Sql
 function orNone(condition: Prisma.Sql, { column, none }: { column: Prisma.Sql; none: boolean }): Prisma.Sql {
   return none ? Prisma.sql`(${condition} OR ${column} IS NULL)` : condition;
 }
+
+/** What the attempts of a filter are read from, for `attemptWhere`: with their calls where the filter, or the reader, asks about these. */
+export function attemptSource(filter: Filter, { withCalls = false } = {}): Prisma.Sql {
+  const asksCalls = [filter, filter.not ?? {}].some((side: Filter) => OF_CALLS.some((field) => (side[field]?.length ?? 0) > 0));
+  return withCalls || asksCalls ? Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id` : Prisma.sql`attempts a`;
+}
+
+const OF_CALLS = ['type', 'phone', 'attempts', 'variables'] as const;
 
 /** Conditions on an attempt's start, none without bounds. */
 export function attemptInRange(startedAt: Prisma.Sql, { from, to }: InstantRange): Prisma.Sql[] {

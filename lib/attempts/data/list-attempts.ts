@@ -4,10 +4,9 @@ import { findCommonTests } from '@/lib/filters/data/find-common-tests';
 import { listKeys } from '@/lib/filters/data/list-keys';
 import type { KeysetPage, PageRequest } from '@/lib/filters/page-request';
 import type { Filter } from '@/lib/filters/schema';
-import { attemptWhere } from '@/lib/filters/where';
+import { attemptSource, attemptWhere } from '@/lib/filters/where';
 import { areCommonWords } from '@/lib/search/data/are-common';
 import { getTimeZone } from '@/lib/settings/data';
-import { Prisma } from '@/prisma/sqlite/client/client';
 import { attemptOrder } from '../order';
 import { type AttemptSort, DEFAULT_ATTEMPT_SORT } from '../sort';
 import type { AttemptRow } from '../types';
@@ -23,7 +22,7 @@ export async function listAttempts(
 ): Promise<KeysetPage<AttemptRow>> {
   const [timeZone, asked, wordsAreCommon] = await Promise.all([getTimeZone(), findCommonTests(filter), areCommonWords(filter.q)]);
   const { ids, ...cursors } = await listKeys({
-    source: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`,
+    source: attemptSource(filter),
     where: attemptWhere(filter, { viewer, timeZone, asked, wordsAreCommon }),
     order: attemptOrder(sort),
     page,

@@ -2,14 +2,15 @@ import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import type { Filter } from '@/lib/filters/schema';
-import { attemptWhere, callWhere } from '@/lib/filters/where';
+import { attemptSource, attemptWhere, callWhere, type FilterContext } from '@/lib/filters/where';
+import { fitsAttemptFacets, fitsCallRollups } from '@/lib/rollups/fits-rollups';
+import { ATTEMPT_FACET_ROLLUPS, CALL_ROLLUPS } from '@/lib/rollups/sources';
 import { getTimeZone } from '@/lib/settings/data';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { type FacetGroup, foldFacets } from '../fold-facets';
 import { withoutFields } from '../leave-out';
 import { type Names, wordOf } from '../facet-words';
 import { FACET_FIELDS, type FacetCounts, type FacetField, type FacetRows } from '../types';
-import { rowSource } from './drawn-values';
 import { loadNames } from './load-names';
 
 /** Combinations that are folded in memory. Beyond it (results that never repeat) each field is counted by the database on its own. */
@@ -28,29 +29,48 @@ export async function listFacets(viewer: Viewer, { filter, rows, fields = FACET_
   fields?: readonly FacetField[];
   timeZone?: string;
 }): Promise<FacetCounts> {
-  const zone = timeZone ?? (await getTimeZone());
-  const count = (others: Filter, grouped: readonly FacetField[]) =>
-    countGroups(rows, { grouped, where: whereOf(rows)(others, { viewer, timeZone: zone }), most: MOST_GROUPS });
-  const groups = await count(withoutFields(filter, fields), fields);
+  const context: FilterContext = { viewer, timeZone: timeZone ?? (await getTimeZone()) };
+  // kept figures of attempts do not know the type of their call
+  const isApart = rows === 'attempts' && fields.length > 1 && fields.includes('type') && fitsAttemptFacets(filter);
+  const parts = isApart ? [fields.filter((field) => field !== 'type'), ['type' as const]] : [fields];
+  const counted = await Promise.all(parts.map((part) => countFields(context, { filter, rows, fields: part })));
+  const facets = Object.assign({}, ...counted.map((part) => part.facets)) as FacetCounts['facets'];
+  return { total: counted[0]?.total ?? 0, facets };
+}
+
+type Counting = { filter: Filter; rows: FacetRows; fields: readonly FacetField[] };
+
+async function countFields(context: FilterContext, { filter, rows, fields }: Counting): Promise<FacetCounts> {
+  const groups = await countGroups(context, { filter: withoutFields(filter, fields), rows, fields });
   if (groups.length <= MOST_GROUPS) return foldFacets(await inWords(groups, fields), { fields, filter });
   const single = await Promise.all(fields.map(async (field) =>
-    foldFacets(await inWords(await count(withoutFields(filter, [field]), [field]), [field]), { fields: [field], filter })));
+    foldFacets(await inWords(await countGroups(context, { filter: withoutFields(filter, [field]), rows, fields: [field] }), [field]), {
+      fields: [field], filter,
+    })));
   return { total: single[0]?.total ?? 0, facets: Object.assign({}, ...single.map(({ facets }) => facets)) };
 }
 
-const whereOf = (rows: FacetRows) => (rows === 'calls' ? callWhere : attemptWhere);
-
 /** The most frequent combinations first. */
-async function countGroups(rows: FacetRows, { grouped, where, most }: {
-  grouped: readonly FacetField[];
-  where: Prisma.Sql;
-  most: number;
-}): Promise<GroupRow[]> {
-  const columns = grouped.map((field) => (rows === 'calls' ? CALL_COLUMNS : ATTEMPT_COLUMNS)[field]);
-  const named = columns.map((column, index) => Prisma.sql`${column} AS ${FIELD_NAMES[grouped[index] ?? 'outcome']}`);
+async function countGroups(context: FilterContext, { filter, rows, fields }: Counting): Promise<GroupRow[]> {
+  const columns = fields.map((field) => (rows === 'calls' ? CALL_COLUMNS : ATTEMPT_COLUMNS)[field]);
+  const named = columns.map((column, index) => Prisma.sql`${column} AS ${FIELD_NAMES[fields[index] ?? 'outcome']}`);
+  const where = rows === 'calls' ? callWhere(filter, context) : attemptWhere(filter, context);
+  const { source, count } = sourceOf({ filter, rows, fields });
   return reader().$queryRaw<GroupRow[]>`
-    SELECT ${Prisma.join([...named, Prisma.sql`COUNT(*) AS "rowCount"`])} FROM ${rowSource(rows)} WHERE ${where}
-    GROUP BY ${Prisma.join(columns)} ORDER BY "rowCount" DESC LIMIT ${most + 1}`;
+    SELECT ${Prisma.join([...named, Prisma.sql`${count} AS "rowCount"`])} FROM ${source} WHERE ${where}
+    GROUP BY ${Prisma.join(columns)} ORDER BY "rowCount" DESC LIMIT ${MOST_GROUPS + 1}`;
+}
+
+/** Kept figures where they hold all that is asked about, else the rows themselves. */
+function sourceOf({ filter, rows, fields }: Counting): { source: Prisma.Sql; count: Prisma.Sql } {
+  if (rows === 'calls') {
+    return fitsCallRollups(filter)
+      ? { source: Prisma.sql`${CALL_ROLLUPS} c`, count: Prisma.sql`SUM(c.calls)` }
+      : { source: Prisma.sql`calls c`, count: Prisma.sql`COUNT(*)` };
+  }
+  return fitsAttemptFacets(filter) && !fields.includes('type')
+    ? { source: Prisma.sql`${ATTEMPT_FACET_ROLLUPS} a`, count: Prisma.sql`SUM(a.attempts)` }
+    : { source: attemptSource(filter, { withCalls: fields.includes('type') }), count: Prisma.sql`COUNT(*)` };
 }
 
 async function inWords(rows: readonly GroupRow[], fields: readonly FacetField[]): Promise<FacetGroup[]> {
@@ -81,7 +101,7 @@ const ATTEMPT_COLUMNS: Record<FacetField, Prisma.Sql> = {
   language: Prisma.sql`a.final_language`,
   initialLanguage: Prisma.sql`a.initial_language`,
   agent: Prisma.sql`a.agent_id`,
-  campaign: Prisma.sql`c.campaign_id`,
+  campaign: Prisma.sql`a.campaign_id`,
   voice: Prisma.sql`a.voice_gender`,
   type: Prisma.sql`c.type`,
   callStatus: Prisma.sql`a.call_status`,
