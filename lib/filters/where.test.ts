@@ -100,7 +100,7 @@ describe('on calls', () => {
   });
 
   it('a phone is found by digits in any writing', async () => {
-    expect(await calls('phone=8+701+555')).toEqual([]);
+    expect(await calls('phone=8+701+555')).toEqual(['bare']);
     expect(await calls('phone=8+(701)+555-00-00')).toEqual(['bare']);
     expect(await calls('phone=7015550')).toEqual(['bare']);
   });
