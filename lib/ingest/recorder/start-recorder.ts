@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { startCheckpointing } from '@/lib/db/start-checkpointing';
 import { takeTurnsFrom } from '@/lib/db/writing-turn';
 import { env } from '@/lib/env/env';
 import { log } from '@/lib/log/log';
@@ -84,12 +85,14 @@ class RecordingThread {
   }
 }
 
-const perProcess = globalThis as typeof globalThis & { callboardRecordingThread?: RecordingThread };
+const perProcess = globalThis as typeof globalThis & { callboardRecordingThread?: RecordingThread; callboardCheckpoints?: () => Promise<void> };
 
 /** Ends the thread and what it has under way; deliveries are recorded in this thread again. */
 export async function stopRecorder(): Promise<void> {
-  const thread = perProcess.callboardRecordingThread;
+  const { callboardRecordingThread: thread, callboardCheckpoints: stopCheckpoints } = perProcess;
   delete perProcess.callboardRecordingThread;
+  delete perProcess.callboardCheckpoints;
+  await stopCheckpoints?.();
   recordWith(null);
   takeTurnsFrom(undefined);
   await thread?.stop();
@@ -100,5 +103,8 @@ export function startRecorder(): void {
   if (perProcess.callboardRecordingThread) return;
   const thread = (perProcess.callboardRecordingThread = new RecordingThread());
   recordWith({ record: (batch) => thread.record(batch), batchesAtOnce: BATCHES_AT_ONCE });
-  if (env().database.provider === 'sqlite') takeTurnsFrom(() => thread.takeTurn());
+  const { database } = env();
+  if (database.provider !== 'sqlite') return;
+  takeTurnsFrom(() => thread.takeTurn());
+  perProcess.callboardCheckpoints = startCheckpointing(database.file);
 }
