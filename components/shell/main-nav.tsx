@@ -9,7 +9,7 @@ import { NavLink } from './nav-link';
 const ITEMS = [
   { key: 'overview', href: paths.overview(), icon: ChartColumn },
   { key: 'campaigns', href: paths.campaigns(), icon: Megaphone },
-  { key: 'calls', href: paths.calls(), icon: Phone },
+  { key: 'calls', href: paths.calls(), also: paths.attempts(), icon: Phone },
   { key: 'deliveries', href: paths.deliveries(), icon: Webhook },
   { key: 'settings', href: paths.settings(), icon: Settings },
 ] as const;
@@ -21,8 +21,8 @@ export function MainNav({ viewer, look, children }: { viewer: Viewer; look: 'sid
   return (
     <nav aria-label={t('nav')} className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex'}>
       {children}
-      {items.map(({ key, href, icon: Icon }) => (
-        <NavLink key={key} href={href} look={look} icon={<Icon aria-hidden className="size-4 shrink-0" />}>
+      {items.map(({ key, href, icon: Icon, ...item }) => (
+        <NavLink key={key} href={href} also={'also' in item ? item.also : undefined} look={look} icon={<Icon aria-hidden className="size-4 shrink-0" />}>
           {t(key)}
         </NavLink>
       ))}

@@ -6,7 +6,14 @@ import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-type NavLinkProps = { href: Route; icon: ReactNode; look: 'side' | 'bottom'; children: ReactNode };
+type NavLinkProps = {
+  href: Route;
+  /** a page beside that one, under the same word */
+  also?: Route;
+  icon: ReactNode;
+  look: 'side' | 'bottom';
+  children: ReactNode;
+};
 
 const LOOKS = {
   side: 'flex h-9 items-center gap-2.5 rounded-control px-2.5 text-sm',
@@ -14,9 +21,9 @@ const LOOKS = {
 };
 
 /** Knows whether its page, or one below it, is open. */
-export function NavLink({ href, icon, look, children }: NavLinkProps) {
+export function NavLink({ href, also, icon, look, children }: NavLinkProps) {
   const pathname = usePathname();
-  const current = href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+  const current = href === '/' ? pathname === '/' : pathname === href || pathname === also || pathname.startsWith(`${href}/`);
   return (
     <Link
       href={href}

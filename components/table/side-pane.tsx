@@ -46,10 +46,10 @@ export function SidePane({ pane: { uuid, content, isFailed, again }, title, href
         <h2 aria-live="polite" className="min-w-0 flex-1 truncate text-sm font-semibold">
           <bdi>{title ?? t('label')}</bdi>
         </h2>
-        <Button variant="quiet" size="icon" aria-label={t('previous')} title={`${t('previous')} (k)`} disabled={onPrevious === null} onClick={() => onPrevious?.()}>
+        <Button variant="quiet" size="icon" aria-label={t('previous')} aria-keyshortcuts="k" title={withKey(t('previous'), 'k')} disabled={onPrevious === null} onClick={() => onPrevious?.()}>
           <ChevronUp aria-hidden className="size-4" />
         </Button>
-        <Button variant="quiet" size="icon" aria-label={t('next')} title={`${t('next')} (j)`} disabled={onNext === null} onClick={() => onNext?.()}>
+        <Button variant="quiet" size="icon" aria-label={t('next')} aria-keyshortcuts="j" title={withKey(t('next'), 'j')} disabled={onNext === null} onClick={() => onNext?.()}>
           <ChevronDown aria-hidden className="size-4" />
         </Button>
         {href !== null && (
@@ -57,7 +57,7 @@ export function SidePane({ pane: { uuid, content, isFailed, again }, title, href
             <Maximize2 aria-hidden className="size-4" />
           </ButtonLink>
         )}
-        <Button variant="quiet" size="icon" aria-label={t('close')} title={`${t('close')} (Esc)`} onClick={onClose}>
+        <Button variant="quiet" size="icon" aria-label={t('close')} aria-keyshortcuts="Escape" title={withKey(t('close'), 'Esc')} onClick={onClose}>
           <X aria-hidden className="size-4" />
         </Button>
       </div>
@@ -78,3 +78,5 @@ export function SidePane({ pane: { uuid, content, isFailed, again }, title, href
     </aside>
   );
 }
+
+const withKey = (text: string, key: string) => `${text} (${key})`;
