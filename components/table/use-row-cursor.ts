@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { TableRow } from '@/lib/tables/types';
 import { useRowKeys } from './use-row-keys';
-import type { SidePaneState } from './use-side-pane';
+import { shownInUrl, type SidePaneState } from './use-side-pane';
 
 type RowCursorOptions = {
   rows: readonly TableRow[];
@@ -42,14 +42,16 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
     if (at.current !== null) rowElement(at.current)?.focus({ preventScroll: true });
   }, [show]);
 
-  const place = () => rows.findIndex(({ uuid }) => uuid === (openUuid ?? at.current));
+  const placeOf = (wanted: string | null) => rows.findIndex(({ uuid }) => uuid === wanted);
   const canMove = (step: 1 | -1) => {
-    const next = place() + step;
+    const next = placeOf(openUuid) + step;
     return (next >= 0 && next < rows.length) || (step === 1 ? nextHref !== null : previousHref !== null);
   };
 
   const move = (step: 1 | -1) => {
-    const next = rows[place() + step];
+    // where the keys have come to, which the pane may still be on its way to
+    const place = placeOf(at.current);
+    const next = rows[place + step];
     if (next) {
       focus(next.uuid);
       if (openUuid !== null) show(next.uuid);
@@ -57,10 +59,15 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
     }
     const href = step === 1 ? nextHref : previousHref;
     // before the first row there is a page only when one stands at a row
-    if (href === null || place() < 0) return;
+    if (href === null || place < 0) return;
     entering.current = step === 1 ? 'first' : 'last';
     router.push(openUuid === null ? href : withCall(href, openUuid), { scroll: false });
   };
+
+  useEffect(() => {
+    // by "back" and "forward": not a row that quick keys have already left
+    if (openUuid !== null && openUuid === shownInUrl()) at.current = openUuid;
+  }, [openUuid]);
 
   useEffect(() => {
     const edge = entering.current;

@@ -14,6 +14,9 @@ const PAUSE_MS = 90;
 /** How the URL says which row's call stands beside the list. */
 const PARAMETER = 'call';
 
+/** The row whose call the address names now, which React may not know yet. */
+export const shownInUrl = (): string | null => new URL(window.location.href).searchParams.get(PARAMETER);
+
 function writeUrl(uuid: string | null, way: 'push' | 'replace'): void {
   const url = new URL(window.location.href);
   if (uuid === null) url.searchParams.delete(PARAMETER);
@@ -57,7 +60,7 @@ export function useSidePane(open: OpenPane, initial: PaneContent | null) {
     };
   }, [uuid, load, tries]);
   const show = useCallback((next: string | null, way: 'push' | 'replace' = 'push') => {
-    isQuick.current = next !== null && new URL(window.location.href).searchParams.has(PARAMETER);
+    isQuick.current = next !== null && shownInUrl() !== null;
     // From call to call the list is left by one "back".
     writeUrl(next, isQuick.current ? 'replace' : way);
     setFailed(null);
