@@ -20,6 +20,6 @@ it.each(TABLES)('columns of $rows have ids of their own, and sort only as the se
 
 it.each(TABLES)('every column of $rows but found words has a place in a file of $rows', ({ rows, columns, file }) => {
   const ids = columns.map(({ id }) => id).filter((id) => id !== 'snippets' && id !== 'phone');
-  for (const id of ['title', ...ids]) expect(screenHeaders(rows, [id]), id).toHaveLength(1);
+  for (const id of ['title', ...ids]) expect(screenHeaders(rows, [id]), id).not.toEqual([]);
   expect(screenHeaders(rows, ids).filter((header) => !file.some((known) => known === header))).toEqual([]);
 });

@@ -24,14 +24,6 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
   const entering = useRef<'first' | 'last' | null>(null);
   const { uuid: openUuid, show } = pane;
 
-  const focus = useCallback((uuid: string) => {
-    at.current = uuid;
-    const row = rowElement(uuid);
-    row?.scrollIntoView({ block: 'nearest' });
-    // With the pane open the reader is there.
-    if (openUuid === null) row?.focus({ preventScroll: true });
-  }, [openUuid]);
-
   const open = useCallback((uuid: string) => {
     at.current = uuid;
     show(uuid);
@@ -48,20 +40,26 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
     return (next >= 0 && next < rows.length) || (step === 1 ? nextHref !== null : previousHref !== null);
   };
 
+  const goTo = (uuid: string) => {
+    at.current = uuid;
+    const row = rowElement(uuid);
+    row?.scrollIntoView({ block: 'nearest' });
+    // With the pane open the reader is there, and it goes along.
+    if (shownInUrl() === null) row?.focus({ preventScroll: true });
+    else show(uuid);
+  };
+
   const move = (step: 1 | -1) => {
     // where the keys have come to, which the pane may still be on its way to
     const place = placeOf(at.current);
     const next = rows[place + step];
-    if (next) {
-      focus(next.uuid);
-      if (openUuid !== null) show(next.uuid);
-      return;
-    }
+    if (next) return goTo(next.uuid);
     const href = step === 1 ? nextHref : previousHref;
     // before the first row there is a page only when one stands at a row
     if (href === null || place < 0) return;
     entering.current = step === 1 ? 'first' : 'last';
-    router.push(openUuid === null ? href : withCall(href, openUuid), { scroll: false });
+    const open = shownInUrl();
+    router.push(open === null ? href : withCall(href, open), { scroll: false });
   };
 
   useEffect(() => {
@@ -74,18 +72,16 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
     entering.current = null;
     const row = edge === 'last' ? rows.at(-1) : rows[0];
     if (edge === null) scroll.current?.scrollTo({ top: 0 });
-    if (edge === null || !row) return;
-    focus(row.uuid);
-    if (openUuid !== null) show(row.uuid, 'replace');
-    // When other rows have come, and only then.
+    else if (row) goTo(row.uuid);
+    // When other rows have come, and only then: not with a column more.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows]);
+  }, [rows[0]?.uuid, rows.at(-1)?.uuid]);
 
   useRowKeys({
     move,
-    open: () => at.current !== null && rows.some(({ uuid }) => uuid === at.current) && open(at.current),
-    toggle: () => at.current !== null && rows.some(({ uuid }) => uuid === at.current) && toggle(at.current),
-    leave: () => (openUuid === null ? selection.clear() : close()),
+    open: () => at.current !== null && placeOf(at.current) >= 0 && open(at.current),
+    toggle: () => at.current !== null && placeOf(at.current) >= 0 && toggle(at.current),
+    leave: () => (shownInUrl() === null ? selection.clear() : close()),
   });
   return { open, close, move, canMove };
 }
