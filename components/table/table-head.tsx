@@ -81,12 +81,11 @@ function ResizeHandle({ header, label }: { header: ColumnHeader; label: string }
     <span
       aria-hidden
       title={t('resize', { label })}
-      draggable
-      onDragStart={(event) => {
+      onMouseDown={(event) => {
+        // else the browser begins to drag the header
         event.preventDefault();
-        event.stopPropagation();
+        start(event);
       }}
-      onMouseDown={start}
       onTouchStart={start}
       data-resize={header.column.id}
       className={clsx(
