@@ -1,6 +1,5 @@
 import type { AttemptRow } from '@/lib/attempts/types';
 import { paths } from '@/lib/paths/paths';
-import type { SnippetPart } from '@/lib/tables/types';
 import { countCell, directionCell, durationCell, instantCell, languagesCell, type RowColumn } from './row-column';
 
 /** An attempt with what its row shows of its call. */
@@ -8,7 +7,6 @@ export type AttemptTableRow = {
   attempt: AttemptRow;
   type: string | null;
   campaignName: string | null;
-  snippets: readonly SnippetPart[];
 };
 
 type AttemptLabel =
@@ -19,7 +17,7 @@ type AttemptLabel =
 export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[] = [
   {
     id: 'snippets', label: 'snippets', kind: 'snippets', width: 360, isDefault: true, sort: null,
-    cell: ({ snippets }) => (snippets.length === 0 ? null : snippets),
+    cell: ({ attempt: { snippets = [] } }) => (snippets.length === 0 ? null : snippets),
   },
   {
     id: 'number', label: 'number', kind: 'number', width: 104, isDefault: true, sort: { field: 'attemptNumber', first: 'desc' },

@@ -1,10 +1,9 @@
 import type { CallRow } from '@/lib/calls/types';
 import { paths } from '@/lib/paths/paths';
-import type { SnippetPart } from '@/lib/tables/types';
 import { countCell, directionCell, durationCell, instantCell, languagesCell, type RowColumn } from './row-column';
 
 /** A call with what its row shows beside it; `sentiments` counts its attempts, in the order of SENTIMENTS. */
-export type CallTableRow = { call: CallRow; sentiments: readonly number[]; snippets: readonly SnippetPart[] };
+export type CallTableRow = { call: CallRow; sentiments: readonly number[] };
 
 type CallLabel =
   | 'duration' | 'outcome' | 'result' | 'sentiment' | 'language' | 'agent' | 'attempts' | 'lastAttempt' | 'campaign' | 'snippets' | 'billed'
@@ -14,7 +13,7 @@ type CallLabel =
 export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
   {
     id: 'snippets', label: 'snippets', kind: 'snippets', width: 360, isDefault: true, sort: null,
-    cell: ({ snippets }) => (snippets.length === 0 ? null : snippets),
+    cell: ({ call: { snippets = [] } }) => (snippets.length === 0 ? null : snippets),
   },
   {
     id: 'duration', label: 'duration', kind: 'duration', width: 112, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },

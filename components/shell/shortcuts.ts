@@ -2,7 +2,7 @@
 type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters'; keys: readonly string[]; label: ShortcutLabel };
 
 type ShortcutLabel =
-  | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter';
+  | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace';
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'everywhere', keys: ['/', 'Ctrl K', '⌘ K'], label: 'search' },
@@ -15,6 +15,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'lists', keys: ['x'], label: 'select' },
   { group: 'lists', keys: [']'], label: 'nextCall' },
   { group: 'lists', keys: ['['], label: 'previousCall' },
+  { group: 'lists', keys: ['Alt ← →'], label: 'columnWidth' },
+  { group: 'lists', keys: ['Alt Shift ← →'], label: 'columnPlace' },
 ];
 
 /** Whether a key belongs to what the reader is typing into, or to an open dialog: no shortcut of the page then. */

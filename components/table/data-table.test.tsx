@@ -52,12 +52,12 @@ it('draws each kind of cell, and a dash for nothing', () => {
     rows: [
       row({
         outcome: 'ANSWERED', sentiment: 'negative', bar: [1, 0, 2, 0], languages: ['RU', 'KZ'], duration: '1:41', code: 'PROMISED',
-        instant: ['2026-02-02T20:20:24Z', 'Feb 3, 2026, 01:20'], link: ['Loans', '/campaigns/a'], snippets: [{ text: 'не ', isHit: false }, { text: 'звоните', isHit: true }],
+        instant: ['2026-02-02T20:20:24Z', 'Feb 3, 2026, 01:20'], link: ['Loans', '/campaigns/a'], snippets: [{ callEventUuid: 'e', speaker: 'customer', text: 'не звоните', marks: [[3, 10]] }],
       }),
     ],
   });
   expect(cells(html)[1]).toEqual([
-    '', '+7 701', 'Answered', 'Negative', '', 'RU → changed to KZ', '1:41', 'Feb 3, 2026, 01:20', 'Loans', 'PROMISED', 'не звоните', '–',
+    '', '+7 701', 'Answered', 'Negative', '', 'RU → changed to KZ', '1:41', 'Feb 3, 2026, 01:20', 'Loans', 'PROMISED', 'Customer: не звоните', '–',
   ]);
   expect(html).toContain('aria-label="Attempts by sentiment: Positive 1, Negative 2"');
   expect(html).toContain('<mark');

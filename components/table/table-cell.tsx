@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
+import { Snippets } from '@/components/search/snippets';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { SENTIMENT_COLOUR } from '@/components/ui/colours';
 import { OutcomeBadge } from '@/components/ui/outcome-badge';
 import { SentimentBadge } from '@/components/ui/sentiment-badge';
 import { NO_FIGURE } from '@/lib/format/number';
 import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
-import type { CellKind, SnippetPart, TableCell } from '@/lib/tables/types';
+import type { CellKind, TableCell } from '@/lib/tables/types';
 
 /** Figures and durations stand at the right, one under the other. */
 export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'duration';
@@ -34,7 +35,7 @@ export function CellContent({ kind, cell }: { kind: CellKind; cell: TableCell })
         </Link>
       );
     case 'snippets':
-      return cell.map((part, index) => <Snippet key={index} part={part} />);
+      return <Snippets snippets={cell.filter((part) => part !== null && typeof part === 'object')} />;
     default:
       return null;
   }
@@ -75,9 +76,4 @@ function LanguagePair({ initial, final }: { initial: string; final: string }) {
       <span className="sr-only">{t('changedTo')}</span> <bdi>{final}</bdi>
     </>
   );
-}
-
-function Snippet({ part }: { part: string | number | null | SnippetPart }): ReactNode {
-  if (part === null || typeof part !== 'object') return null;
-  return part.isHit ? <mark className="rounded-xs bg-warning-soft text-ink">{part.text}</mark> : part.text;
 }

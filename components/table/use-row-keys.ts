@@ -13,7 +13,7 @@ export type RowKeys = {
 
 const TYPES = 'input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]';
 
-/** `j` `k` through the rows, `Enter` opens, `x` selects, `Esc` leaves; anywhere on the page where nothing is typed and no dialog is open. */
+/** `j` `k` (with a row in focus also the arrows) through the rows, `Enter` opens, `x` selects, `Esc` leaves; anywhere on the page where nothing is typed and no dialog is open. */
 export function useRowKeys(keys: RowKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
@@ -24,7 +24,12 @@ export function useRowKeys(keys: RowKeys): void {
       if (!(target instanceof HTMLInputElement && target.type === 'checkbox') || event.key === 'Enter') return;
     }
     if (event.key === 'Enter' && target instanceof Element && target.closest('a, button, summary')) return;
-    const act = { j: () => keys.move(1), k: () => keys.move(-1), x: keys.toggle, Enter: keys.open, Escape: keys.leave }[event.key];
+    // elsewhere the arrows scroll
+    if (event.key.startsWith('Arrow') && !(target instanceof HTMLTableRowElement)) return;
+    const [down, up] = [() => keys.move(1), () => keys.move(-1)];
+    const act = {
+      j: down, ']': down, ArrowDown: down, k: up, '[': up, ArrowUp: up, x: keys.toggle, Enter: keys.open, Escape: keys.leave,
+    }[event.key];
     if (act === undefined) return;
     if (event.key !== 'Escape') event.preventDefault();
     act();

@@ -1,4 +1,5 @@
 import type { SortDirection } from '@/lib/filters/page-request';
+import type { Snippet } from '@/lib/search/schema';
 
 /** How a cell is drawn and on which side it stands. */
 export const CELL_KINDS = [
@@ -23,14 +24,11 @@ export type TableColumn = {
   sort: { field: string; first: SortDirection } | null;
 };
 
-/** A word of a snippet; `isHit` is what was looked for. */
-export type SnippetPart = { text: string; isHit: boolean };
-
 /**
  * What a cell holds, ready to be drawn: texts are in the reader's language and the workspace's zone. `instant`, `date`: [ISO, text];
  * `languages`: [initial, final]; `link`: [text, address]; `bar`: attempts positive, neutral, negative, none.
  */
-export type TableCell = null | string | readonly (string | null)[] | readonly number[] | readonly SnippetPart[];
+export type TableCell = null | string | readonly (string | null)[] | readonly number[] | readonly Snippet[];
 
 /** One row: its cells by column id, only of the columns that are shown. */
 export type TableRow = {

@@ -72,7 +72,7 @@ async function completeRows(viewer: Viewer, attempts: readonly AttemptRow[], sho
   ]);
   return attempts.map((attempt) => {
     const of = calls.get(attempt.callEventUuid) ?? NO_CALL;
-    return { attempt, of, type: of.type, campaignName: of.campaignName, snippets: [], reports: reports.get(attempt.callEventUuid) ?? new Map() };
+    return { attempt, of, type: of.type, campaignName: of.campaignName, reports: reports.get(attempt.callEventUuid) ?? new Map() };
   });
 }
 

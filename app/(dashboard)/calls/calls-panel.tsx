@@ -78,7 +78,7 @@ async function completeRows(viewer: Viewer, calls: readonly CallRow[], shown: re
     listCallReports(viewer, uuids, names),
   ]);
   return calls.map((call) => ({
-    call, sentiments: sentiments.get(call.callUuid) ?? [], snippets: [], reports: reports.get(call.callUuid) ?? new Map(),
+    call, sentiments: sentiments.get(call.callUuid) ?? [], reports: reports.get(call.callUuid) ?? new Map(),
   }));
 }
 
