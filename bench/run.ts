@@ -1,20 +1,22 @@
-/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best. */
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost. */
 import { parseArgs } from 'node:util';
+import { benchCalls } from './calls/bench-calls';
 import { benchIngest } from './ingest/bench-ingest';
 
-const USAGE = `npm run bench -- ingest [options]
+const USAGE = `npm run bench -- ingest|calls [options]
   --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
+calls takes --attempts (1130000: 600000 calls, 5000000 values) and --keep (/tmp/bench-full.db)
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seconds: { type: 'string', default: '10' },
-    attempts: { type: 'string', default: '1000000' },
+    attempts: { type: 'string' },
     keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },
     'no-postgresql': { type: 'boolean', default: false },
@@ -24,10 +26,16 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === 'ingest') {
   await benchIngest({
     durationMs: Number(values.seconds) * 1_000,
-    storedAttempts: Number(values.attempts),
+    storedAttempts: Number(values.attempts ?? '1000000'),
     keptIn: values.keep ?? null,
     connections: values.connections.split(',').map(Number),
     withPostgresql: !values['no-postgresql'],
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+} else if (positionals[0] === 'calls') {
+  await benchCalls({
+    storedAttempts: Number(values.attempts ?? '1130000'),
+    keptIn: values.keep ?? '/tmp/bench-full.db',
     say: (line) => void process.stdout.write(`${line}\n`),
   });
 } else {

@@ -1,0 +1,89 @@
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { buildIfNeeded } from '@/lib/server/build';
+import { takeFullDatabase } from '../ingest/full-database';
+import { percentile } from '../load/percentile';
+import { API_TOKEN, makeFolder, ROOT, startProduct } from '../product/start-product';
+
+export type CallsBench = { storedAttempts: number; keptIn: string; say: (line: string) => void };
+
+/** Each address is asked so often, after two times that are not counted. */
+const TIMES = 30;
+
+/** Pages of 500 that are turned before a page counts as deep. */
+const PAGES_BEFORE = 60;
+
+type Ask = (path: string) => Promise<{ tookMs: number; body: Record<string, unknown> }>;
+
+/** What reads cost at many attempts, over the API of the built product; prints Markdown. */
+export async function benchCalls({ storedAttempts, keptIn, say }: CallsBench): Promise<void> {
+  await buildIfNeeded(ROOT);
+  const { folder, remove } = makeFolder();
+  const file = path.join(folder, 'full.db');
+  const { attempts } = takeFullDatabase(file, storedAttempts, keptIn);
+  const product = await startProduct({ folder, databaseUrl: `file:${file}` });
+  const ask: Ask = async (address) => {
+    const startedMs = performance.now();
+    const response = await fetch(`http://127.0.0.1:${product.port}/api/v1/${address}`, { headers: { authorization: `Bearer ${API_TOKEN}` } });
+    if (response.status !== 200) throw new Error(`${address}: ${response.status} ${await response.text()}`);
+    const body = (await response.json()) as Record<string, unknown>;
+    return { tookMs: performance.now() - startedMs, body };
+  };
+  try {
+    say(`${new Date().toISOString().slice(0, 16)}Z, ${attempts} attempts, ${cpus().length} cores, Node ${process.version}, load average ` +
+      `${(loadavg()[0] ?? 0).toFixed(1)} before. Milliseconds from request to parsed answer, of ${TIMES} requests one after the other.\n`);
+    say('| what | p50 ms | p95 ms |\n| --- | ---: | ---: |');
+    for (const [name, address] of Object.entries(await addresses(ask))) say(await measure(ask, name, address));
+    say(`\nLoad average after: ${(loadavg()[0] ?? 0).toFixed(1)}.`);
+  } finally {
+    await product.stop();
+    remove();
+  }
+}
+
+async function measure(ask: Ask, name: string, address: string): Promise<string> {
+  const tookMs: number[] = [];
+  for (let time = -2; time < TIMES; time++) {
+    const { tookMs: took } = await ask(address);
+    if (time >= 0) tookMs.push(took);
+  }
+  return `| ${name} | ${Math.round(percentile(tookMs, 50) ?? NaN)} | ${Math.round(percentile(tookMs, 95) ?? NaN)} |`;
+}
+
+async function addresses(ask: Ask): Promise<Record<string, string>> {
+  const { body } = await ask('campaigns?sort=calls:desc&limit=1');
+  const [largest] = body['data'] as { campaignUuid: string }[];
+  const uuid = largest?.campaignUuid ?? '';
+  const variable = encodeURIComponent('Дней просрочки');
+  const three = `campaign=${uuid}&outcome=ANSWERED&var.${variable}=gt:20`;
+  const rare = `outcome=ANSWERED&sentiment=negative&var.${variable}=40`;
+  return {
+    'calls, first page': 'calls',
+    'calls, three filters, a variable that many have': `calls?${three}`,
+    'calls, three filters, a variable that few have': `calls?${rare}`,
+    'attempts, three filters': `attempts?${three}`,
+    'calls, a range of days': 'calls?from=2026-01-10&to=2026-01-20',
+    ...(await deepPages(ask)),
+    'calls by duration': 'calls?sort=durationSeconds:desc',
+    'total and one facet, no filter': 'facets?fields=outcome',
+    'total and all facets, no filter': 'facets',
+    'total and all facets, three filters': `facets?${three}`,
+    'total and all facets of attempts, no filter': 'facets?rows=attempts',
+    'metrics, no filter': 'metrics',
+    'metrics of a campaign': `metrics?campaign=${uuid}`,
+    'campaigns': 'campaigns',
+    'histogram of durations in a campaign': `histogram?field=duration&campaign=${uuid}`,
+    'names of variables and reports': 'fields',
+  };
+}
+
+async function deepPages(ask: Ask): Promise<Record<string, string>> {
+  const deep: Record<string, string> = {};
+  for (const sort of ['lastAttemptAt:desc', 'phoneNumber:asc']) {
+    let cursor = '';
+    for (let page = 0; page < PAGES_BEFORE; page++) cursor = String((await ask(`calls?limit=500&sort=${sort}${cursor}`)).body['nextCursor']).replace(/^/, '&cursor=');
+    deep[`calls by ${sort}, first page`] = `calls?sort=${sort}`;
+    deep[`calls by ${sort}, after ${PAGES_BEFORE * 500}`] = `calls?sort=${sort}${cursor}`;
+  }
+  return deep;
+}
