@@ -18,6 +18,8 @@ const config = {
   // `npm run types` and CI check them; a newcomer's first start need not wait for it
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', 'pino', 'prom-client'],
+  // browsers ask for it by themselves wherever a page does not name its icon
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 

@@ -6,7 +6,6 @@ import { getTimeZone } from '@/lib/settings/data';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 import { formatUtcOffset } from '@/lib/settings/time-zones';
 import { setLocale, setTheme } from '../preference-actions';
-import { IngestBanner } from './ingest-banner';
 import { SidebarViews } from './sidebar-views';
 import { signOut } from './sign-out-action';
 
@@ -27,7 +26,6 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         </Suspense>
       }
     >
-      <IngestBanner viewer={user.viewer} />
       {children}
     </Shell>
   );

@@ -13,6 +13,7 @@ import { getTimeZone } from '@/lib/settings/data';
 import { pageQuery } from './page-query';
 import { OverviewPanels } from './overview-panels';
 import { readNewestAttempts } from './read-newest-attempts';
+import { UnderBanner } from './under-banner';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
@@ -24,7 +25,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [t, zone, newest] = await Promise.all([getTranslations('overview'), getTimeZone(), readNewestAttempts(viewer)]);
   const { days, unread } = decodeTrendDays(query);
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <PageHeader title={t('title')} description={t('description', { zone })} />
       <IgnoredParameters names={unread} withoutHref={paths.overview({ days: days === DEFAULT_TREND_DAYS ? null : days })} />
       {newest.length === 0 ? (
@@ -34,6 +35,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       ) : (
         <OverviewPanels viewer={viewer} days={days} now={new Date()} />
       )}
-    </>
+    </UnderBanner>
   );
 }

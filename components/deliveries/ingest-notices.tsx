@@ -15,7 +15,7 @@ export function IngestNotices({ health: { quarantinedLately, deferred, silentSin
       {silentSince !== null && (
         <Notice tone="danger">
           {t('silent')} <Moment at={silentSince} />.{' '}
-          <Link href={paths.settings()} className="link">
+          <Link href={paths.settings()} className="link underline">
             {t('checkWebhook')}
           </Link>
         </Notice>
@@ -23,7 +23,7 @@ export function IngestNotices({ health: { quarantinedLately, deferred, silentSin
       {deferred > 0 && (
         <Notice tone="warning">
           {t('deferred', { count: deferred })}{' '}
-          <Link href={paths.deliveries(encodeDeliveryFilter({ state: ['deferred'] }))} className="link">
+          <Link href={paths.deliveries(encodeDeliveryFilter({ state: ['deferred'] }))} className="link underline">
             {t('show')}
           </Link>
         </Notice>
@@ -31,7 +31,7 @@ export function IngestNotices({ health: { quarantinedLately, deferred, silentSin
       {quarantinedLately > 0 && (
         <Notice tone="warning">
           {t('quarantined', { count: quarantinedLately })}{' '}
-          <Link href={paths.quarantine()} className="link">
+          <Link href={paths.quarantine()} className="link underline">
             {t('show')}
           </Link>
         </Notice>

@@ -14,6 +14,7 @@ import { FilterBar } from '../calls/filter-bar';
 import { ExportAction } from '../export-action';
 import { openDefaultView } from '../open-default-view';
 import { pageQuery } from '../page-query';
+import { UnderBanner } from '../under-banner';
 import { leaveOutEmpty } from '../without-empty';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,12 +34,12 @@ export default async function AttemptsPage({ searchParams }: { searchParams: Pro
     </Panel>
   );
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <PageHeader title={t('title')} description={t('description')} actions={exportAction} />
       <FilterBar viewer={viewer} searchParams={query} rows="attempts" />
       <Suspense fallback={skeleton}>
         <AttemptsPanel viewer={viewer} searchParams={query} fixed={{}} hrefs={paths} />
       </Suspense>
-    </>
+    </UnderBanner>
   );
 }

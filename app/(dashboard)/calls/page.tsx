@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths/paths';
 import { ExportAction } from '../export-action';
 import { openDefaultView } from '../open-default-view';
 import { pageQuery } from '../page-query';
+import { UnderBanner } from '../under-banner';
 import { CallsPanel } from './calls-panel';
 import { leaveOutEmpty } from '../without-empty';
 import { FilterBar } from './filter-bar';
@@ -33,12 +34,12 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
     </Panel>
   );
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <PageHeader title={t('title')} description={t('description')} actions={exportAction} />
       <FilterBar viewer={viewer} searchParams={query} rows="calls" />
       <Suspense fallback={skeleton}>
         <CallsPanel viewer={viewer} searchParams={query} fixed={{}} hrefs={paths} />
       </Suspense>
-    </>
+    </UnderBanner>
   );
 }

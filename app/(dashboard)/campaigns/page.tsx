@@ -9,6 +9,7 @@ import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
 import { pageQuery } from '../page-query';
+import { UnderBanner } from '../under-banner';
 import { CampaignsPanel } from './campaigns-panel';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +26,11 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Pr
     </Panel>
   );
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <PageHeader title={t('title')} description={t('description')} />
       <Suspense fallback={skeleton}>
         <CampaignsPanel viewer={viewer} searchParams={query} />
       </Suspense>
-    </>
+    </UnderBanner>
   );
 }

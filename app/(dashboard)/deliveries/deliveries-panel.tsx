@@ -6,6 +6,7 @@ import { ReplayForm } from '@/components/deliveries/replay-form';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
 import { canReplay } from '@/lib/deliveries/access';
 import { countDeliveries } from '@/lib/deliveries/data/count-deliveries';
@@ -16,6 +17,7 @@ import { decodeDeliveriesPage, type PagePlace } from '@/lib/deliveries/page-stat
 import type { DeliveryFilter } from '@/lib/deliveries/schema';
 import { DELIVERY_STATES, type DeliveryState } from '@/lib/deliveries/types';
 import type { SearchParams } from '@/lib/filters/list-state';
+import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { formatNumber } from '@/lib/format/number';
 import { paths } from '@/lib/paths/paths';
 import { getTimeZone } from '@/lib/settings/data';
@@ -74,6 +76,15 @@ export async function DeliveriesPanel({ viewer, searchParams }: DeliveriesPanelP
         )}
       </Panel>
     </>
+  );
+}
+
+/** As high as a whole page of them. */
+export function DeliveriesSkeleton({ title }: { title: string }) {
+  return (
+    <Panel title={title} flush>
+      <TableSkeleton rows={DEFAULT_LIMIT} />
+    </Panel>
   );
 }
 

@@ -3,16 +3,16 @@ import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { NotForViewers } from '@/components/deliveries/not-for-viewers';
 import { PageHeader } from '@/components/ui/page-header';
-import { Panel } from '@/components/ui/panel';
-import { BlockSkeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { BlockSkeleton } from '@/components/ui/skeleton';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { canReadDeliveries } from '@/lib/deliveries/access';
 import { queryOfSearchParams } from '@/lib/filters/codec';
 import type { SearchParams } from '@/lib/filters/list-state';
-import { DEFAULT_LIMIT } from '@/lib/filters/page-request';
 import { paths } from '@/lib/paths/paths';
 import { pageQuery } from '../page-query';
-import { DeliveriesPanel } from './deliveries-panel';
+import { UnderBanner } from '../under-banner';
+import { leaveOutEmpty } from '../without-empty';
+import { DeliveriesPanel, DeliveriesSkeleton } from './deliveries-panel';
 import { QuarantinePanel } from './quarantine-panel';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,22 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = await pageQuery(searchParams);
   const viewer = await requireViewer(paths.deliveries(new URLSearchParams(queryOfSearchParams(query))));
+  leaveOutEmpty(query, paths.deliveries);
   const t = await getTranslations('deliveries');
   if (!canReadDeliveries(viewer)) return <NotForViewers />;
-  const skeleton = (
-    <Panel title={t('panel')} flush>
-      <TableSkeleton rows={DEFAULT_LIMIT} />
-    </Panel>
-  );
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <PageHeader title={t('title')} description={t('description')} />
-      <Suspense fallback={skeleton}>
+      <Suspense fallback={<DeliveriesSkeleton title={t('panel')} />}>
         <DeliveriesPanel viewer={viewer} searchParams={query} />
       </Suspense>
       <Suspense fallback={<BlockSkeleton className="h-24" />}>
         <QuarantinePanel viewer={viewer} />
       </Suspense>
-    </>
+    </UnderBanner>
   );
 }

@@ -10,6 +10,7 @@ import { requireViewer } from '@/lib/auth/require-viewer';
 import { paths } from '@/lib/paths/paths';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 import { setLocale, setTheme } from '../../preference-actions';
+import { UnderBanner } from '../under-banner';
 import { AdminPanels } from './admin-panels';
 import { WorkspacePanel } from './workspace-panel';
 
@@ -22,7 +23,7 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings');
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <PageHeader title={t('title')} />
       <div className="flex max-w-6xl flex-col gap-4">
         <div className="grid gap-4 lg:grid-cols-2">
@@ -35,6 +36,6 @@ export default async function SettingsPage() {
         </div>
         {viewer.role === 'admin' && <AdminPanels viewer={viewer} />}
       </div>
-    </>
+    </UnderBanner>
   );
 }

@@ -5,6 +5,7 @@ import { CallHeader } from '@/components/call/call-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { getCall } from '@/lib/calls/data/get-call';
 import { paths } from '@/lib/paths/paths';
+import { UnderBanner } from '../../under-banner';
 import { CallPanels } from './call-panels';
 
 /** Without the phone: titles end up in histories and screenshots. */
@@ -21,9 +22,9 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
   const call = await getCall(viewer, uuid);
   if (!call) notFound();
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <CallHeader call={call} />
       <CallPanels viewer={viewer} call={call} attemptUuid={wanted} />
-    </>
+    </UnderBanner>
   );
 }

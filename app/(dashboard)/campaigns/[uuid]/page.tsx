@@ -7,6 +7,7 @@ import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
 import { openDefaultView } from '../../open-default-view';
 import { pageQuery } from '../../page-query';
+import { UnderBanner } from '../../under-banner';
 import { leaveOutEmpty } from '../../without-empty';
 import { CampaignFilters } from './campaign-filters';
 import { CampaignHead } from './campaign-head';
@@ -32,10 +33,10 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
   await openDefaultView(viewer, { page: 'calls', campaignUuid: campaign.campaignUuid }, query);
   const view = decodeCampaignView(campaign.campaignUuid, query);
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <CampaignHead viewer={viewer} campaign={campaign} view={view} />
       <CampaignFilters viewer={viewer} view={view} />
       <CampaignPanels viewer={viewer} view={view} />
-    </>
+    </UnderBanner>
   );
 }

@@ -8,6 +8,7 @@ import { getDelivery } from '@/lib/deliveries/data/get-delivery';
 import { DeliveryId } from '@/lib/deliveries/schema';
 import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
+import { UnderBanner } from '../../under-banner';
 import { DeliveryHeader } from './delivery-header';
 import { DeliveryPanels } from './delivery-panels';
 
@@ -25,9 +26,9 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
   const delivery = wanted.success ? await getDelivery(viewer, wanted.data) : null;
   if (!delivery) notFound();
   return (
-    <>
+    <UnderBanner viewer={viewer}>
       <DeliveryHeader viewer={viewer} delivery={delivery} />
       <DeliveryPanels viewer={viewer} delivery={delivery} searchParams={query} />
-    </>
+    </UnderBanner>
   );
 }
