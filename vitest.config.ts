@@ -16,6 +16,9 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '**/*-postgresql.test.ts'],
     setupFiles: ['lib/log/testing/silence.ts'],
     environment: 'node',
+    // starting a process for each file costs more than most files; three, because tests wait for disks and timers
+    pool: 'threads',
+    maxWorkers: 3,
     // a database per test: threads that read it would cost each of them some 50 ms; lib/db/reader-pool.test.ts starts them
     env: { READER_THREADS: '0' },
     testTimeout: 20_000,

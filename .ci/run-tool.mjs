@@ -14,11 +14,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 /**
  * Runs a tool with its output on this terminal, in a process group of its own: what it started ends with it, and with the time
- * limit. Resolves with its exit code; 124 when it took longer than `minutes`, 127 when there is no such program.
+ * limit. Resolves with its exit code; 124 when it took longer than `minutes`, 127 when there is no such program. `isBesideOthers`: its
+ * output comes in one piece at its end.
  */
-export function runTool([command, ...words], { minutes, env = {} }) {
-  console.log(`\n$ ${[command, ...words].join(' ')}`);
-  const child = spawn(command, words, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, detached: true });
+export function runTool([command, ...words], { minutes, env = {}, isBesideOthers = false }) {
+  const heading = `\n$ ${[command, ...words].join(' ')}\n`;
+  const output = isBesideOthers ? 'pipe' : 'inherit';
+  const child = spawn(command, words, { stdio: ['ignore', output, output], env: { ...process.env, ...env }, detached: true });
+  const pieces = [Buffer.from(heading)];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => pieces.push(piece));
+  if (!isBesideOthers) process.stdout.write(heading);
   const { pid } = child;
   if (pid !== undefined) running.add(pid);
   let isLate = false;
@@ -38,7 +43,11 @@ export function runTool([command, ...words], { minutes, env = {} }) {
       resolve(isLate ? 124 : code);
     };
     child.once('error', () => end(127));
-    child.once('exit', (code) => end(code ?? 1));
+    // what it printed last may come after its exit
+    child.once(isBesideOthers ? 'close' : 'exit', (code) => {
+      if (isBesideOthers) process.stdout.write(Buffer.concat(pieces));
+      end(code ?? 1);
+    });
   });
 }
 
