@@ -1,0 +1,48 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { buildIfNeeded } from './build';
+
+/** Stands for Next in a project of its own: notes that it ran, and fails when it is told to. */
+const BUILDER = `
+const fs = require('node:fs');
+fs.appendFileSync('runs', 'x');
+if (fs.existsSync('broken')) process.exit(1);
+fs.mkdirSync('.next', { recursive: true });
+fs.writeFileSync('.next/BUILD_ID', String(Date.now()));
+`;
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'callboard-build-'));
+  write('node_modules/next/dist/bin/next', BUILDER);
+  write('app/page.tsx', 'one');
+  write('package-lock.json', '{}');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+}
+
+const countBuilds = (): number => readFileSync(path.join(root, 'runs'), 'utf8').length;
+
+it('the second start builds nothing, until a source changes', async () => {
+  expect(await buildIfNeeded(root)).toBe('built');
+  expect(await buildIfNeeded(root)).toBe('up to date');
+  expect(countBuilds()).toBe(1);
+  appendFileSync(path.join(root, 'app/page.tsx'), 'two');
+  expect(await buildIfNeeded(root)).toBe('built');
+  expect(await buildIfNeeded(root)).toBe('up to date');
+  expect(countBuilds()).toBe(2);
+});
+
+it('a build that failed is not taken for one', async () => {
+  write('broken', '');
+  await expect(buildIfNeeded(root)).rejects.toThrow('exit code 1');
+  rmSync(path.join(root, 'broken'));
+  expect(await buildIfNeeded(root)).toBe('built');
+  expect(countBuilds()).toBe(2);
+});
