@@ -32,6 +32,7 @@ function fillDisk(at: string, leaveBytes: number): { free: () => void } {
   return { free: () => rmSync(filler) };
 }
 
+const READY = requestBytes('GET /readyz', { Host: 'localhost' });
 const api = (line: string): Buffer => requestBytes(line, { Host: 'localhost', Authorization: `Bearer ${API_TOKEN}` });
 
 it('refuses while the disk is full, still reads, and recovers by itself', async ({ skip }) => {
@@ -56,6 +57,7 @@ it('refuses while the disk is full, still reads, and recovers by itself', async 
 
     const connection = new HttpConnection(product.port);
     expect((await connection.send(api('GET /healthz'))).status).toBe(200);
+    expect((await connection.send(READY)).status, 'a row of the canary has room where deliveries have none').toBe(503);
     const reading = await connection.send(api('GET /api/v1/attempts?limit=1'));
     expect(reading.status, reading.body).toBe(200);
     expect(lostOf(acknowledged, await readStored(product.databaseUrl))).toEqual([]);
@@ -69,6 +71,7 @@ it('refuses while the disk is full, still reads, and recovers by itself', async 
     const recoveredMs = performance.now() - freedAtMs;
     expect(recovered.status).toBe(200);
     expect(recoveredMs).toBeLessThanOrEqual(RECOVERS_WITHIN_MS);
+    expect((await connection.send(READY)).status).toBe(200);
     expect(await checkIntegrity(product.databaseUrl)).toBe('ok');
     const stored = await readStored(product.databaseUrl);
     expect(lostOf(acknowledged, stored)).toEqual([]);

@@ -14,6 +14,7 @@ export function describeFault(fault: unknown): unknown {
   return { type: name, message: blot(message), stack: blot(stack ?? ''), ...(cause === undefined ? {} : { cause: describeFault(cause) }) };
 }
 
-function blot(text: string): string {
+/** Without what looks like a phone or a token. */
+export function blot(text: string): string {
   return BLOTTED.reduce((left, [found, instead]) => left.replace(found, instead), text);
 }

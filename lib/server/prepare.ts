@@ -6,6 +6,7 @@ import { keepSentQueries } from '@/lib/http/keep-sent-queries';
 import { startRecorder } from '@/lib/ingest/recorder/start-recorder';
 import { startRetrying } from '@/lib/ingest/retry-deferred';
 import { answerDelivery } from '@/lib/ingest/webhook-listener';
+import { redactConsole } from '@/lib/log/redact-console';
 import { watchRequests } from '@/lib/observability/watch-requests';
 import { apiPaths, paths } from '@/lib/paths/paths';
 import { fillWordsAtStart } from '@/lib/search/mutations/fill-words';
@@ -15,6 +16,8 @@ import { drainOnSignal } from './drain-on-signal';
 
 /** At every start of the server, before it takes requests: the first admin, the setup link, the first webhook token; says where to go. */
 export async function prepare(): Promise<void> {
+  // a developer needs what was said as it was
+  if (process.env.NODE_ENV === 'production') redactConsole(globalThis.console);
   drainOnSignal();
   keepSentQueries();
   answerBeforeNext(answerDelivery);
