@@ -9,6 +9,7 @@ import { webhookHead, webhookRequest } from '../load/requests';
 import { residentBytes } from '../product/processes';
 import { queryNumber, queryRows } from '../product/query-rows';
 import { makeFolder, type Product, startProduct } from '../product/start-product';
+import { probeEventLoop } from './event-loop-probe';
 import { inForm, IS_FULL, reportFigure } from './form';
 import { type Sender, startSending } from './sender';
 
@@ -16,6 +17,7 @@ const MB = 1024 * 1024;
 const SLOW_SOCKETS = inForm({ short: 100, full: 500 });
 const WARMING_MS = inForm({ short: 6_000, full: 20_000 });
 const OTHERS_P99_MS = 500;
+const STALL_MAX_MS = 300;
 /** In the full form only: the memory of a process that has just started is the collector's leisure, and no matter of the bodies. */
 const MEMORY_MAX_MB = 30;
 
@@ -115,6 +117,24 @@ it('takes nearly 5 MB and refuses more, announced or not, without keeping any of
   expect(await post(chunked(largeBody(50)))).toBe(413);
   expect(await countStored()).toBe(before + 2);
   reportFigure('large bodies', '4.9 MB: 200; 5.1 and 50 MB: 413; with a length and chunked; nothing of those refused is stored');
+});
+
+it('reads 200 000 variables of one body beside the event loop', async () => {
+  const extra_variables = Array.from({ length: 200_000 }, (_, index) => ({ name: index.toString(36), value: 1 }));
+  const body = Buffer.from(nextDelivery({ extra_variables }).body);
+  const alone = probeEventLoop(product.port);
+  await sleep(2_000);
+  const { longestMs: aloneMs } = await alone.stop();
+  const probe = probeEventLoop(product.port);
+  const startedMs = performance.now();
+  expect(await post(webhookRequest(body))).toBe(200);
+  const tookMs = performance.now() - startedMs;
+  const { longestMs } = await probe.stop();
+  expect(longestMs).toBeLessThanOrEqual(IS_FULL ? STALL_MAX_MS : STALL_MAX_MS + aloneMs);
+  // read in the thread that answers, it would have stood still for most of that time
+  expect(longestMs).toBeLessThan(tookMs / 3);
+  reportFigure('200 000 variables', `${(body.length / MB).toFixed(1)} MB in one body: 200 after ${Math.round(tookMs)} ms, ` +
+    `event loop stalled ${Math.round(longestMs)} ms at most (${Math.round(aloneMs)} ms without it)`);
 });
 
 it('refuses what is packed, before it is unpacked', async () => {
