@@ -1,15 +1,17 @@
-/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost. */
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `export`: what a file of everything costs. */
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls';
+import { benchExport } from './export/bench-export';
 import { benchIngest } from './ingest/bench-ingest';
 
-const USAGE = `npm run bench -- ingest|calls [options]
+const USAGE = `npm run bench -- ingest|calls|export [options]
   --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
 calls takes --attempts (1130000: 600000 calls, 5000000 values) and --keep (/tmp/bench-full.db)
+export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
 `;
 
 const { values, positionals } = parseArgs({
@@ -37,6 +39,10 @@ if (positionals[0] === 'ingest') {
     storedAttempts: Number(values.attempts ?? '1130000'),
     keptIn: values.keep ?? '/tmp/bench-full.db',
     say: (line) => void process.stdout.write(`${line}\n`),
+  });
+} else if (positionals[0] === 'export') {
+  await benchExport({
+    storedAttempts: Number(values.attempts), keptIn: values.keep ?? '/tmp/bench-full.db', say: (line) => void process.stdout.write(`${line}\n`),
   });
 } else {
   process.stderr.write(USAGE);
