@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { Select } from '@/components/ui/select';
@@ -15,9 +16,13 @@ type OpInputsProps = {
   onChange: (draft: Draft) => void;
 };
 
+const OPERATOR_ID = 'filter-operator';
+
 /** The operator, and the one or two bounds that it needs. */
 export function OpInputs({ ops, draft, isNumber, hasList, onChange }: OpInputsProps) {
   const t = useTranslations('filters.builder');
+  // Once it is there: what a variable can be asked is known only after its kind.
+  useEffect(() => document.getElementById(OPERATOR_ID)?.focus(), []);
   const needsNone = draft.op === 'empty' || draft.op === 'present' || (hasList && (draft.op === 'eq' || draft.op === 'ne'));
   const input = (name: 'low' | 'high', label: string) => (
     <div className="min-w-0 flex-1">
@@ -37,7 +42,7 @@ export function OpInputs({ ops, draft, isNumber, hasList, onChange }: OpInputsPr
   return (
     <>
       <Select
-        data-autofocus
+        id={OPERATOR_ID}
         aria-label={t('condition')}
         className="w-full"
         value={draft.op}
