@@ -102,7 +102,7 @@ test('a chip turns into its opposite, opens its editor, and goes; the address ho
   await expect(row(page, FIRST)).toBeHidden();
   await page.goForward();
   await page.reload();
-  await expect(chips(page)).toContainText('Outcome≠Busy');
+  await expect(chips(page)).toContainText('Outcome ≠ Busy');
   await chips(page).getByRole('button', { name: 'Outcome' }).click();
   await expect(page.getByRole('checkbox', { name: 'Busy 1' })).toBeChecked();
   await page.getByRole('radio', { name: 'is', exact: true }).press('Space');

@@ -1,9 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openPage } from './fixtures/open-page';
-import { SECOND_CAMPAIGN } from './fixtures/payloads';
-import { makeFolder, startProduct } from './fixtures/product';
-import { ADMIN, deliver, expect, test, WEBHOOK_TOKEN } from './fixtures/test';
+import { expect, test } from './fixtures/test';
 
 const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const row = (page: Page, phone: string) => page.getByRole('main').getByRole('link', { name: phone });
@@ -80,49 +78,3 @@ test('the built-in views open from the sidebar and cannot be deleted', async ({ 
   await expect(page.getByRole('button', { name: 'Duplicate' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Delete' })).toBeHidden();
 });
-
-/** The server's own clock, a day later. */
-const TOMORROW = `const real=Date;globalThis.Date=class extends real{constructor(...a){a.length?super(...a):super(real.now()+864e5)}static now(){return real.now()+864e5}static[Symbol.hasInstance](date){return date instanceof real}};`;
-
-test('a view of today shows another day tomorrow', async ({ page }) => {
-  test.slow();
-  const { folder, remove } = makeFolder();
-  const variables = { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, HUBTALK_WEBHOOK_TOKENS: WEBHOOK_TOKEN };
-  const today = await startProduct(folder, variables);
-  let address = '';
-  try {
-    const call = { ...SECOND_CAMPAIGN[0], call_datetime: new Date().toISOString(), end_datetime: '' };
-    await deliver(`${today.baseUrl}/api/hubtalk?token=${WEBHOOK_TOKEN}`, JSON.stringify(call));
-    await signInAt(page, today.baseUrl);
-    await page.goto(`${today.baseUrl}/calls?from=today&to=today`);
-    await saveView(page, 'Calls of today');
-    await expect(row(page, FIRST)).toBeVisible();
-    address = new URL(page.url()).search;
-    // What the page still fetches ahead would miss the server.
-    await page.goto('about:blank');
-  } finally {
-    await today.stop();
-  }
-  const tomorrow = await startProduct(folder, { ...variables, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(TOMORROW)}` });
-  try {
-    await signInAt(page, tomorrow.baseUrl);
-    await sidebar(page).getByRole('link', { name: 'Calls of today' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Calls' })).toBeVisible();
-    expect(new URL(page.url()).search).toBe(address);
-    await expect(page.getByText('No calls match')).toBeVisible();
-    await page.goto(`${tomorrow.baseUrl}/calls?from=-1d&to=-1d`);
-    await expect(row(page, FIRST)).toBeVisible();
-  } finally {
-    await tomorrow.stop();
-    remove();
-  }
-});
-
-async function signInAt(page: Page, baseUrl: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${baseUrl}/sign-in`);
-  await page.getByLabel('E-mail').fill(ADMIN.email);
-  await page.getByLabel('Password').fill(ADMIN.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-}

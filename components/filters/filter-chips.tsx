@@ -36,8 +36,8 @@ export function FilterChips({ filter, hrefOf, clearHref, nameOf = () => undefine
               <span className="max-w-40 truncate">
                 <bdi>{name}</bdi>
                 {sign === ':' && ':'}
-              </span>
-              {sign === '≠' && sign}
+              </span>{' '}
+              {sign === '≠' && `${sign} `}
               <bdi className="max-w-72 min-w-0 truncate font-medium">{text}</bdi>
             </EditFilterButton>
             {part.opposite && (

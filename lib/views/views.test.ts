@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { listCalls } from '@/lib/calls/data/list-calls';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
@@ -95,6 +95,24 @@ describe('a saved view', () => {
     expect((await getViewLayout(AIDA, CALLS, null)).layout).toEqual(wide);
     await updateViewQuery(AIDA, view.id, view.query);
     expect(await getViewLayout(BOLAT, CALLS, await getView(BOLAT, view.id))).toMatchObject({ layout: { hidden: ['phone'] }, isChanged: false });
+  });
+
+  it('of today shows another day tomorrow, under the same link', async () => {
+    await storeSampleCalls([sampleCall({ uuid: 'early', attempts: [sampleAttempt({ startedAt: new Date('2026-03-04T19:30:00Z') })] })]);
+    const view = await create(AIDA, { query: 'from=today&to=today' });
+    const found = async (now: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+      try {
+        expect(viewHref((await getView(AIDA, view.id)) ?? view)).toBe(`/calls?from=today&to=today&view=${view.id}`);
+        return (await listCalls(AIDA, { filter: viewFilter(view), limit: 50 })).rows.map(({ callUuid }) => callUuid);
+      } finally {
+        vi.useRealTimers();
+      }
+    };
+    // in Almaty the 5th of March begins at 19:00 UTC
+    expect(await found('2026-03-04T18:59:00Z')).toEqual([]);
+    expect(await found('2026-03-05T10:00:00Z')).toEqual(['early']);
+    expect(await found('2026-03-05T19:00:00Z')).toEqual([]);
   });
 
   it('can be what a place opens with, for one user', async () => {
