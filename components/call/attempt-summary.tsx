@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFormatStyle } from '@/components/calls/use-format-style';
+import { FoundText } from '@/components/search/found-text';
 import { OutcomeBadge } from '@/components/ui/outcome-badge';
 import { Panel } from '@/components/ui/panel';
 import { SentimentBadge } from '@/components/ui/sentiment-badge';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { formatDateTime } from '@/lib/format/date';
+import type { SearchTerm } from '@/lib/search/parse-query';
 
 /** Which attempt is open, what it came to, and (children) its recording. */
-export function AttemptSummary({ attempt, children }: { attempt: SingleAttempt; children: ReactNode }) {
+export function AttemptSummary({ attempt, terms, children }: { attempt: SingleAttempt; terms?: readonly SearchTerm[]; children: ReactNode }) {
   const t = useTranslations('call.attempt');
   const style = useFormatStyle();
   const { attemptNumber, outcome, sentiment, startedAt, summary } = attempt;
@@ -30,7 +32,7 @@ export function AttemptSummary({ attempt, children }: { attempt: SingleAttempt; 
           <p className="text-sm text-muted">{t('noSummary')}</p>
         ) : (
           <p dir="auto" className="max-w-prose break-words whitespace-pre-wrap">
-            {summary}
+            <FoundText speaker="summary" text={summary} terms={terms} />
           </p>
         )}
       </div>

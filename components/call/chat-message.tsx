@@ -1,10 +1,13 @@
 import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import { useFormatStyle } from '@/components/calls/use-format-style';
+import { FoundText } from '@/components/search/found-text';
 import { messageTime, speakerOf, type Speaker } from '@/lib/attempts/transcript';
 import { formatTimeOfDay } from '@/lib/format/date';
 import { formatDuration } from '@/lib/format/duration';
 import type { Message } from '@/lib/hubtalk/types';
+import type { SearchTerm } from '@/lib/search/parse-query';
+import { speakerOfRole } from '@/lib/search/texts';
 
 const LOOKS: Record<Speaker, { place: string; bubble: string }> = {
   bot: { place: 'items-start', bubble: 'bg-sunken' },
@@ -14,7 +17,7 @@ const LOOKS: Record<Speaker, { place: string; bubble: string }> = {
 };
 
 /** One turn: who, when (only where a time was sent), what. */
-export function ChatMessage({ message: { role, content, at } }: { message: Message }) {
+export function ChatMessage({ message: { role, content, at }, terms }: { message: Message; terms?: readonly SearchTerm[] }) {
   const locale = useLocale();
   const t = useTranslations('call.transcript.speakers');
   const speaker = speakerOf(role);
@@ -26,7 +29,7 @@ export function ChatMessage({ message: { role, content, at } }: { message: Messa
         <SaidAt at={at} />
       </p>
       <p dir="auto" className={clsx('max-w-[85%] rounded-panel px-3 py-2 break-words whitespace-pre-wrap', bubble)}>
-        {content}
+        <FoundText speaker={speakerOfRole(role)} text={content} terms={terms} />
       </p>
     </li>
   );

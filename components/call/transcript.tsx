@@ -4,16 +4,19 @@ import { missingMessages } from '@/lib/attempts/transcript';
 import type { AttemptDetails, SingleAttempt } from '@/lib/attempts/types';
 import { htmlLang } from '@/lib/format/html-lang';
 import { isPartial } from '@/lib/hubtalk/transcript';
+import type { SearchTerm } from '@/lib/search/parse-query';
 import { ChatMessage } from './chat-message';
 import { TwoColumns } from './two-columns';
 
 type TranscriptProps = {
   attempt: Pick<SingleAttempt, 'messages' | 'transcriptSource' | 'initialLanguage' | 'finalLanguage'>;
   details: Pick<AttemptDetails, 'claimedMessages' | 'lastAnswer'>;
+  /** marked where they are said */
+  terms?: readonly SearchTerm[];
 };
 
 /** The talk as a chat, with what is known to be missing from it; two columns where only the order within each side came. */
-export function Transcript({ attempt, details }: TranscriptProps) {
+export function Transcript({ attempt, details, terms }: TranscriptProps) {
   const t = useTranslations('call.transcript');
   const { messages, transcriptSource, initialLanguage, finalLanguage } = attempt;
   const gap = missingMessages(messages, details.claimedMessages);
@@ -25,11 +28,11 @@ export function Transcript({ attempt, details }: TranscriptProps) {
     <div className="flex flex-col gap-3">
       {gap !== null && <Notice tone="warning">{t('partial', gap)}</Notice>}
       {transcriptSource === 'conversation' ? (
-        <TwoColumns messages={messages} lang={lang} />
+        <TwoColumns messages={messages} lang={lang} terms={terms} />
       ) : (
         <ol lang={lang} className="flex flex-col gap-2">
           {messages.map((message, index) => (
-            <ChatMessage key={index} message={message} />
+            <ChatMessage key={index} message={message} terms={terms} />
           ))}
         </ol>
       )}

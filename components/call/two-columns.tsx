@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
+import { FoundText } from '@/components/search/found-text';
 import { Notice } from '@/components/ui/notice';
 import { speakerOf } from '@/lib/attempts/transcript';
 import type { Message } from '@/lib/hubtalk/types';
+import type { SearchTerm } from '@/lib/search/parse-query';
 
 /** What each side said, without a common order: zipping the two would make up a talk (trap 19). */
-export function TwoColumns({ messages, lang }: { messages: Message[]; lang: string | undefined }) {
+export function TwoColumns({ messages, lang, terms }: { messages: Message[]; lang: string | undefined; terms?: readonly SearchTerm[] }) {
   const t = useTranslations('call.transcript');
   return (
     <>
@@ -22,7 +24,7 @@ export function TwoColumns({ messages, lang }: { messages: Message[]; lang: stri
                     dir="auto"
                     className={`rounded-panel px-3 py-2 break-words whitespace-pre-wrap ${side === 'bot' ? 'bg-sunken' : 'bg-accent-soft'}`}
                   >
-                    {content}
+                    <FoundText speaker={side} text={content} terms={terms} />
                   </li>
                 ))}
             </ol>

@@ -6,8 +6,8 @@ import { placeWords, type WordPlace } from './words';
 
 const MOST_SNIPPETS = 2;
 
-/** Around the first find, so that a line or two show it. */
-const BEFORE = 40;
+/** Around the first find, so that a cell of a list shows it. */
+const BEFORE = 24;
 const LENGTH = 160;
 
 /** A page shows many attempts: of one that talks on for hours, the rest is not looked at. */

@@ -35,7 +35,7 @@ export async function AttemptsPanel(props: ListPanelProps) {
     titleColumn(ATTEMPT_TITLE),
   ]);
   const rows = await completeRows(viewer, page.rows, visibleColumns(columns, layout).map(({ id }) => id));
-  const table = assembleTable({ columns, layout, style }, rows.map((row) => ({ row, named: nameRow(row) })));
+  const table = assembleTable({ columns, layout, style }, rows.map((row) => ({ row, named: nameRow(row, filter.q) })));
   return (
     <ListPanel
       {...list}
@@ -76,7 +76,7 @@ async function completeRows(viewer: Viewer, attempts: readonly AttemptRow[], sho
   });
 }
 
-function nameRow({ attempt: { callEventUuid, callUuid }, of: { phoneNumber } }: Row) {
+function nameRow({ attempt: { callEventUuid, callUuid }, of: { phoneNumber } }: Row, q: readonly string[] | undefined) {
   const title = phoneNumber === null ? shortUuid(callUuid) : formatPhone(phoneNumber);
-  return { uuid: callEventUuid, callUuid, href: paths.call(callUuid, callEventUuid), title };
+  return { uuid: callEventUuid, callUuid, href: paths.call(callUuid, callEventUuid, q?.join(' ')), title };
 }

@@ -38,7 +38,7 @@ export async function CallsPanel(props: ListPanelProps) {
     titleColumn(CALL_TITLE),
   ]);
   const rows = await completeRows(viewer, page.rows, visibleColumns(columns, layout).map(({ id }) => id));
-  const table = assembleTable({ columns, layout, style }, rows.map((row) => ({ row, named: nameRow(row) })));
+  const table = assembleTable({ columns, layout, style }, rows.map((row) => ({ row, named: nameRow(row, filter.q) })));
   const hidden = inCampaign ? Math.max(0, variables.length - MOST_VARIABLES) : 0;
   return (
     <ListPanel
@@ -82,7 +82,8 @@ async function completeRows(viewer: Viewer, calls: readonly CallRow[], shown: re
   }));
 }
 
-function nameRow({ call: { callUuid, phoneNumber } }: Row) {
+/** The link carries the words that the list was searched for, to be marked. */
+function nameRow({ call: { callUuid, phoneNumber, snippets = [] } }: Row, q: readonly string[] | undefined) {
   const title = phoneNumber === null ? shortUuid(callUuid) : formatPhone(phoneNumber);
-  return { uuid: callUuid, callUuid, href: paths.call(callUuid), title };
+  return { uuid: callUuid, callUuid, href: paths.call(callUuid, snippets[0]?.callEventUuid, q?.join(' ')), title };
 }

@@ -14,6 +14,9 @@ import { findAgents, findCampaigns } from './find-places';
 /** Of each group; the lists behind them show all. */
 const MOST_SHOWN = 5;
 
+/** By a name, so that what was said is in view as well. */
+const MOST_NAMED = 3;
+
 /** Fewer digits are in every other number. */
 const LEAST_DIGITS = 3;
 
@@ -25,7 +28,7 @@ const NONE: SearchAnswer = {
 };
 
 /**
- * What a text of the one box can mean, at most five of each kind, the newest first: a campaign or agent by name, a call or attempt by its
+ * What a text of the one box can mean, at most five of each kind (three by name), the newest first: a campaign or agent by name, a call or attempt by its
  * id, calls by a fragment of their phone, by words said, by words in their variables. Nothing for less than two characters.
  */
 export async function searchEverything(viewer: Viewer, written: string): Promise<SearchAnswer> {
@@ -37,7 +40,7 @@ export async function searchEverything(viewer: Viewer, written: string): Promise
     findByUuid(viewer, text, MOST_SHOWN),
     findByPhone(viewer, text),
     findByWords(viewer, text),
-    findCallsByName(viewer, text, MOST_SHOWN),
+    findCallsByName(viewer, text, MOST_NAMED),
   ]);
   return { campaigns, agents, calls, attempts, phone, words, names };
 }

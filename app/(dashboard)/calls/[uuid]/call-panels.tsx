@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { buildTimeline, decidingAttempt } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
 import { paths } from '@/lib/paths/paths';
+import { parseSearch } from '@/lib/search/parse-query';
 import { getTimeZone } from '@/lib/settings/data';
 import { AttemptPanels } from './attempt-panels';
 import { FactsPanel } from './facts-panel';
@@ -19,10 +20,12 @@ type CallPanelsProps = {
   call: SingleCall;
   /** the attempt to open; the deciding one where none is asked for, or one that this call has not */
   attemptUuid: string | undefined;
+  /** the words that the reader came by: marked where they are said */
+  q: string | undefined;
 };
 
 /** Timeline, variables and facts beside what the open attempt left; on a small screen the talk comes before the facts. */
-export async function CallPanels({ viewer, call, attemptUuid }: CallPanelsProps) {
+export async function CallPanels({ viewer, call, attemptUuid, q }: CallPanelsProps) {
   const [t, zone] = await Promise.all([getTranslations('call'), getTimeZone()]);
   const { attempts, callUuid, variables } = call;
   const deciding = decidingAttempt(attempts);
@@ -50,7 +53,7 @@ export async function CallPanels({ viewer, call, attemptUuid }: CallPanelsProps)
           </div>
         </Panel>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <AttemptPanels viewer={viewer} attempt={attempt} />
+          <AttemptPanels viewer={viewer} attempt={attempt} terms={parseSearch(q ?? '')} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Panel id="variables" title={t('variables.title')} description={t('variables.description')} flush>

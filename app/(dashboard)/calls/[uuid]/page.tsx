@@ -13,18 +13,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('call'))('title') };
 }
 
-type CallPageProps = { params: Promise<{ uuid: string }>; searchParams: Promise<{ attempt?: string | string[] }> };
+/** As long as the filter takes them. */
+const MOST_CHARACTERS = 500;
+
+type CallPageProps = { params: Promise<{ uuid: string }>; searchParams: Promise<{ attempt?: string | string[]; q?: string | string[] }> };
 
 export default async function CallPage({ params, searchParams }: CallPageProps) {
-  const [{ uuid }, { attempt }] = await Promise.all([params, searchParams]);
+  const [{ uuid }, { attempt, q }] = await Promise.all([params, searchParams]);
   const wanted = typeof attempt === 'string' ? attempt.toLowerCase() : undefined;
-  const viewer = await requireViewer(paths.call(uuid, wanted));
+  const words = [q ?? []].flat().join(' ').slice(0, MOST_CHARACTERS);
+  const viewer = await requireViewer(paths.call(uuid, wanted, words));
   const call = await getCall(viewer, uuid);
   if (!call) notFound();
   return (
     <UnderBanner viewer={viewer}>
       <CallHeader call={call} />
-      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} />
+      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} q={words} />
     </UnderBanner>
   );
 }
