@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openTestDatabase } from '@/lib/db/testing/test-database';
+import { PARAMETER_NAMES } from '@/lib/filters/parameter-names';
+import { deliver, payload, TEST_TOKEN } from '@/lib/ingest/testing/deliver';
+import { buildDocument } from '@/lib/openapi/build-document';
+import { Problem } from '@/lib/openapi/more-answers';
+import { type Operation, pageOf } from '@/lib/openapi/operation';
+import { OPERATIONS } from '@/lib/openapi/operations';
+
+const FOLDER = import.meta.dirname;
+const API_TOKEN = 'an-api-token-for-the-openapi-test';
+const IDS: Record<string, string> = { calls: '794ea9ef-0304-450a-864a-cd1be055a28d', attempts: '0ca800d9-70ec-4e0c-a119-29d27185efce', campaigns: 'a2b099ab-08fe-43b9-b581-420f032ccb2d', deliveries: '1' };
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  vi.stubEnv('HUBTALK_WEBHOOK_TOKENS', TEST_TOKEN);
+  vi.stubEnv('API_TOKENS', API_TOKEN);
+  database = await openTestDatabase();
+  await deliver(payload());
+  await deliver(payload({ call_event_uuid: 'second', call_uuid: 'second', status: 'NO_ANSWER', duration: null, agent_name: null }));
+  await deliver({ call_event_uuid: 'only this' });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database.close();
+});
+
+const fileOf = (route: string): string => path.join(FOLDER, ...route.slice(1).replaceAll(/\{(\w+)\}/g, '[$1]').split('/'), 'route.ts');
+
+async function call({ path: route, method }: Pick<Operation, 'path' | 'method'>, query = ''): Promise<Response> {
+  const handlers = (await import(fileOf(route))) as Record<string, Handler>;
+  const id = IDS[route.split('/')[1] ?? ''] ?? '';
+  const request = new Request(`http://localhost/api/v1${route.replace(/\{\w+\}/, id)}${query}`, { method: method.toUpperCase(), headers: { authorization: `Bearer ${API_TOKEN}` } });
+  const handler = handlers[method.toUpperCase()];
+  if (!handler) throw new Error(`${route} has no ${method}`);
+  return handler(request, { params: Promise.resolve({ uuid: id, id }) });
+}
+
+/** What a parameter that must be there is given. */
+const NEEDED: Record<string, string> = { '/histogram': '?field=duration', '/values': '?kind=var&name=debt', '/search': '?q=auto%20loan', '/calls': '?q=loan', '/attempts': '?q=loans' };
+
+describe('openapi.json', () => {
+  it('is a valid OpenAPI 3.1 document', async () => {
+    const result = await new Validator().validate(buildDocument('https://calls.example') as never);
+    expect(result.errors).toBeUndefined();
+    expect(result.valid).toBe(true);
+    expect(JSON.stringify(buildDocument('https://calls.example'))).not.toContain('#/$defs');
+  });
+
+  it('lists every method of every route, and no other', async () => {
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === 'route.ts');
+    const there = await Promise.all(files.map(async (file) => {
+      const methods = Object.keys((await import(path.join(FOLDER, file))) as object).filter((name) => /^[A-Z]+$/.test(name));
+      const route = `/${path.dirname(file).split(path.sep).join('/').replaceAll(/\[(\w+)\]/g, '{$1}')}`;
+      return methods.map((method) => `${method.toLowerCase()} ${route}`);
+    }));
+    expect(OPERATIONS.map(({ method, path: route }) => `${method} ${route}`).sort()).toEqual(there.flat().sort());
+  });
+
+  it('has every parameter of the grammar on the lists', () => {
+    const { parameters } = OPERATIONS.find(({ path: route }) => route === '/calls') ?? { parameters: [] };
+    expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining([...PARAMETER_NAMES, 'named', 'sort', 'limit', 'cursor']));
+  });
+
+  it.each(OPERATIONS.filter(({ method }) => method === 'get').map((operation) => [operation.path, operation] as const))('%s answers as it says', async (route, operation) => {
+    const response = await call(operation, NEEDED[route]);
+    if (route.endsWith('/recording')) return expect([302, 404]).toContain(response.status);
+    expect(response.status).toBe(operation.answers.status);
+    const { json, file } = operation.answers;
+    if (file !== undefined) expect(response.headers.get('content-type')).toContain(file);
+    if (json === undefined) return void (await response.arrayBuffer());
+    const answered: unknown = await response.json();
+    expect((json.isList ? pageOf(json.schema) : json.schema).safeParse(answered).error).toBeUndefined();
+    if (json.isList) expect((answered as { data: unknown[] }).data.length).toBeGreaterThan(0);
+  });
+
+  it.each(OPERATIONS.filter(({ method, path: route }) => method === 'get' && !/body$/.test(route)).map((operation) => [operation.path, operation] as const))('%s refuses what it does not list, by problem+json', async (_, operation) => {
+    const response = await call(operation, '?nonsense=1');
+    expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    expect(Problem.safeParse(await response.json()).error).toBeUndefined();
+  });
+
+  it('takes each parameter that it lists for a list', async () => {
+    const written: Record<string, string> = { type: 'inbound', outcome: 'BUSY', sentiment: 'none', from: 'today', to: '2026-02-01T00:00:00Z', attempt: 'gt:1', phone: '8 (777)' };
+    for (const name of PARAMETER_NAMES) {
+      const response = await call({ path: '/calls', method: 'get' }, `?${name}=${encodeURIComponent(written[name] ?? '1')}`);
+      expect(response.status, name).toBe(200);
+    }
+    expect((await call({ path: '/calls', method: 'get' }, '?not.var.debt=gt:5&report.call_summary=present')).status).toBe(200);
+  });
+});
