@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DELIVERY_STATES, type DeliveryRow, type SingleDelivery } from '@/lib/deliveries/types';
 import { type FacetCounts, FACET_FIELDS, type Histogram, type NamedFields, type TopValue } from '@/lib/facets/types';
+import { TableLayout } from '@/lib/tables/schema';
 import { COLUMN_KINDS } from '@/lib/variables/types';
+import { type View, VIEW_PAGES } from '@/lib/views/types';
 import { count, instant, isExactly, orNull, words } from './values';
 
 const errorDetail = z.strictObject({ path: words, message: words });
@@ -66,3 +68,9 @@ isExactly<NamedFields, z.infer<typeof Fields>>(true);
 export const Value = z.strictObject({ value: words, count });
 isExactly<TopValue, z.infer<typeof Value>>(true);
 
+/** A list under a name. */
+export const SavedView = z.strictObject({
+  id: words, name: orNull(words), page: z.enum(VIEW_PAGES), campaignUuid: orNull(words), query: words, columns: orNull(TableLayout),
+  isShared: z.boolean(), isOwn: z.boolean(), canChange: z.boolean(),
+});
+isExactly<View, z.infer<typeof SavedView>>(true);

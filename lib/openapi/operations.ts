@@ -3,7 +3,7 @@ import { FACET_FIELDS, FACET_ROWS, HISTOGRAM_FIELDS, NAMED_KINDS } from '@/lib/f
 import { SearchAnswer } from '@/lib/search/schema';
 import { Attempt, AttemptWithTranscript, Call, CallWithAttempts, Campaign, MetricsAnswer, Variable } from './answers';
 import { type Operation, file, json, list, sends } from './operation';
-import { Delivery, DeliveryWithBody, Facets, Fields, HistogramAnswer, ReplayedDelivery, Value } from './more-answers';
+import { Delivery, DeliveryWithBody, Facets, Fields, HistogramAnswer, ReplayedDelivery, SavedView, Value } from './more-answers';
 import { ATTEMPT_PAGE, CALL_PAGE, CAMPAIGN_PAGE, DELIVERY_FILTER, DELIVERY_PAGE, FILTER, filtersOf, inPath, query } from './parameters';
 import { EXPORT_QUERY, FILL_QUERY } from './export-parameters';
 
@@ -42,6 +42,7 @@ const FIGURES: Operation[] = [
       query('startsWith', z.string()), query('limit', z.int().min(1).max(50).default(20)),
     ],
   },
+  { path: '/views', method: 'get', summary: 'Built-in, own and shared views', parameters: [], answers: list('View', SavedView) },
   { path: '/search', method: 'get', summary: 'Whatever a text can mean: ids, phones, words, names', parameters: [query('q', z.string(), { required: true })], answers: json('SearchAnswer', SearchAnswer) },
 ];
 
