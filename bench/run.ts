@@ -42,7 +42,7 @@ if (positionals[0] === 'ingest') {
   });
 } else if (positionals[0] === 'export') {
   await benchExport({
-    storedAttempts: Number(values.attempts), keptIn: values.keep ?? '/tmp/bench-full.db', say: (line) => void process.stdout.write(`${line}\n`),
+    storedAttempts: Number(values.attempts ?? '1000000'), keptIn: values.keep ?? '/tmp/bench-full.db', say: (line) => void process.stdout.write(`${line}\n`),
   });
 } else {
   process.stderr.write(USAGE);
