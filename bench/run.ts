@@ -10,7 +10,7 @@ const USAGE = `npm run bench -- ingest|calls|export [options]
   --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
-calls takes --attempts (1130000: 600000 calls, 5000000 values) and --keep (/tmp/bench-full.db)
+calls takes --attempts and --keep (/tmp/bench-full.db)
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
 `;
 
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seconds: { type: 'string', default: '10' },
-    attempts: { type: 'string' },
+    attempts: { type: 'string', default: '1000000' },
     keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },
     'no-postgresql': { type: 'boolean', default: false },
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === 'ingest') {
   await benchIngest({
     durationMs: Number(values.seconds) * 1_000,
-    storedAttempts: Number(values.attempts ?? '1000000'),
+    storedAttempts: Number(values.attempts),
     keptIn: values.keep ?? null,
     connections: values.connections.split(',').map(Number),
     withPostgresql: !values['no-postgresql'],
@@ -36,7 +36,7 @@ if (positionals[0] === 'ingest') {
   });
 } else if (positionals[0] === 'calls') {
   await benchCalls({
-    storedAttempts: Number(values.attempts ?? '1130000'),
+    storedAttempts: Number(values.attempts),
     keptIn: values.keep ?? '/tmp/bench-full.db',
     say: (line) => void process.stdout.write(`${line}\n`),
   });
