@@ -74,6 +74,17 @@ describe('reading in threads', () => {
     expect(await uuids()).toEqual([]);
   });
 
+  it('takes a list of ids that Prisma sends in parts, which it does in a transaction', async () => {
+    await inTransaction(async (tx) => {
+      await tx.campaign.createMany({ data: Array.from({ length: 3_000 }, (_, index) => ({ uuid: `c${index}` })) });
+    });
+    const ids = Array.from({ length: 40_000 }, (_, index) => index + 1);
+    const found = await reader().campaign.findMany({ where: { id: { in: ids } }, select: { id: true, calls: { select: { id: true } } } });
+    expect(found).toHaveLength(3_000);
+    await expect(reader().$transaction((tx) => tx.campaign.deleteMany())).rejects.toThrow();
+    expect(await uuids()).toHaveLength(3_000);
+  });
+
   it('says what is wrong with a statement, and goes on', async () => {
     await expect(reader().$queryRaw`SELECT * FROM absent`).rejects.toMatchObject({ meta: { driverAdapterError: { cause: { kind: 'TableDoesNotExist' } } } });
     const name = `x' OR 1=1 --`;

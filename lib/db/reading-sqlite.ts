@@ -1,6 +1,6 @@
 import 'server-only';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 import { ReaderPool } from './reader-pool';
 import { BUSY_TIMEOUT_MS, FORMAT } from './sqlite-adapter';
 
@@ -38,8 +38,31 @@ export class ReadingSqlite implements SqlDriverAdapterFactory {
       queryRaw: async (query) => pool.query(query),
       executeRaw: refuse,
       executeScript: refuse,
-      startTransaction: refuse,
+      startTransaction: async () => readingOnly(pool),
       dispose: () => pool.close(),
     };
   }
+}
+
+/**
+ * Prisma opens a transaction around a read whose list of ids it must send in parts. Each part sees what was committed before it, as the
+ * statements of every read with relations do; there is nothing to commit.
+ */
+function readingOnly(pool: ReaderPool): Transaction {
+  const nothing = async (): Promise<void> => undefined;
+  return {
+    provider: 'sqlite',
+    adapterName: '@prisma/adapter-better-sqlite3',
+    options: { usePhantomQuery: false },
+    queryRaw: async (query) => pool.query(query),
+    executeRaw: async ({ sql }) => {
+      if (!/^(BEGIN|COMMIT|ROLLBACK)\b/.test(sql)) throw new Error(BARE_WRITE);
+      return 0;
+    },
+    commit: nothing,
+    rollback: nothing,
+    createSavepoint: nothing,
+    rollbackToSavepoint: nothing,
+    releaseSavepoint: nothing,
+  };
 }
