@@ -8,7 +8,7 @@ import type { RowSource } from './row-source';
 /** The variables and reports that the rows of an export hold; several definitions may share a column. */
 export type ExportDefinitions = { variables: (ColumnPlace & { id: number })[]; reports: { id: number; name: string }[] };
 
-/** So many rows are looked through one by one; of more, a definition's values are searched until one is in them. */
+/** So many rows are asked for by their ids; more by their condition. */
 const MOST_LISTED = 20_000;
 
 /** The definitions of all rows together, so that the columns are the union over the whole set. `ids` are those of `source`. */
@@ -29,12 +29,13 @@ export async function listDefinitions(source: RowSource, ids: Float64Array): Pro
   };
 }
 
+/** From the rows to what they hold: from a definition to its rows would search all values of those that other campaigns have. */
 function holdsVariable({ from, where, id }: RowSource, few: Prisma.Sql | null): Prisma.Sql {
-  if (few) return Prisma.sql`d.id IN (SELECT v.definition_id FROM ${from} JOIN variable_values v ON v.call_id = c.id WHERE ${id} IN ${few})`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM ${from} JOIN variable_values v ON v.call_id = c.id WHERE v.definition_id = d.id AND ${where})`;
+  const rows = few ? Prisma.sql`${id} IN ${few}` : where;
+  return Prisma.sql`d.id IN (SELECT v.definition_id FROM ${from} JOIN variable_values v ON v.call_id = c.id WHERE ${rows})`;
 }
 
 function holdsReport({ from, where, id, attemptId }: RowSource, few: Prisma.Sql | null): Prisma.Sql {
-  if (few) return Prisma.sql`d.id IN (SELECT r.definition_id FROM ${from} JOIN reports r ON r.attempt_id = ${attemptId} WHERE ${id} IN ${few})`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM ${from} JOIN reports r ON r.attempt_id = ${attemptId} WHERE r.definition_id = d.id AND ${where})`;
+  const rows = few ? Prisma.sql`${id} IN ${few}` : where;
+  return Prisma.sql`d.id IN (SELECT r.definition_id FROM ${from} JOIN reports r ON r.attempt_id = ${attemptId} WHERE ${rows})`;
 }
