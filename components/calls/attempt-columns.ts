@@ -32,7 +32,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }) => durationCell(attempt.durationSeconds),
   },
   {
-    id: 'outcome', label: 'outcome', kind: 'outcome', width: 136, isDefault: true, sort: { field: 'outcome', first: 'asc' },
+    id: 'outcome', label: 'outcome', kind: 'outcome', width: 152, isDefault: true, sort: { field: 'outcome', first: 'asc' },
     cell: ({ attempt }) => attempt.outcome,
   },
   {

@@ -20,7 +20,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }) => durationCell(call.durationSeconds),
   },
   {
-    id: 'outcome', label: 'outcome', kind: 'outcome', width: 136, isDefault: true, sort: { field: 'outcome', first: 'asc' },
+    id: 'outcome', label: 'outcome', kind: 'outcome', width: 152, isDefault: true, sort: { field: 'outcome', first: 'asc' },
     cell: ({ call }) => call.outcome,
   },
   {

@@ -20,7 +20,7 @@ const CELLS =
   '[&_.pinned]:sticky [&_.pinned]:z-10 [&_td.pinned]:bg-inherit max-md:[&_.more]:static';
 
 const ROWS =
-  '[&_td]:border-t [&_td]:border-line [&>tr]:scroll-mt-9 [&>tr]:bg-surface [&>tr]:outline-offset-[-2px] [&>tr:hover]:bg-hover [&>tr:focus]:bg-hover ' +
+  '[&_td]:border-t [&_td]:border-line [&>tr]:scroll-mt-9 [&>tr]:bg-surface [&>tr]:outline-none [&>tr:focus-visible>td]:shadow-[inset_0_2px_0_var(--color-accent-ink),inset_0_-2px_0_var(--color-accent-ink)] [&>tr:hover]:bg-hover [&>tr:focus]:bg-hover ' +
   '[&>tr[data-selected]]:bg-selected [&>tr[data-open]]:bg-selected';
 
 type TableGridProps = Pick<ReturnType<typeof useDataTable>, 'table' | 'shown' | 'pinnedCount'> & {
