@@ -77,6 +77,13 @@ describe('a delivery that is answered before Next', () => {
     expect(statuses).toEqual([[401, true], [401, true], [400, true], [422, true], [415, false], [413, false]]);
   });
 
+  it('is kept in quarantine with the address that it came from, or that the last proxy names', async () => {
+    await post('/api/hubtalk/wrong');
+    await post('/api/hubtalk/wrong', { headers: { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' } });
+    const kept = await reader().quarantine.findMany({ select: { remote: true }, orderBy: { id: 'asc' } });
+    expect(kept.map(({ remote }) => remote)).toEqual(['127.0.0.1', '198.51.100.7']);
+  });
+
   it('is too large also when it does not say how large, or lies', async () => {
     const head = `POST /api/hubtalk HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TEST_TOKEN}\r\nContent-Type: application/json\r\n`;
     const piece = `10000\r\n${'x'.repeat(0x10000)}\r\n`;

@@ -39,7 +39,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, pathTo
   const startedMs = performance.now();
   const requestId = randomUUID();
   const url = `http://localhost${request.url ?? ''}`;
-  const headers = { get: (name: string) => textOf(request.headers[name]) };
+  // as Next does: who has no proxy before him is himself the last one
+  const remote = request.socket.remoteAddress ?? null;
+  const headers = { get: (name: string) => textOf(request.headers[name]) ?? (name === 'x-forwarded-for' ? remote : null) };
   const { status, headers: answered, body } = await receiveDelivery(
     { url, headers, readBody: (limits) => readNodeBody(request, limits) }, { pathToken, requestId });
   // set, not only sent: lib/observability/watch-requests looks for it
