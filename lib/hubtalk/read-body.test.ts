@@ -4,7 +4,6 @@ import { describeDeliveries } from '@/lib/demo/generate-deliveries';
 import { mergeRevisions } from './merge';
 import { readBody } from './read-body';
 import { EXAMPLE, EXAMPLE_TEXT, RECEIVED_AT } from './testing/bodies';
-import { cpuTimeMs } from './testing/cpu-time';
 
 const read = (text: string) => readBody(Buffer.from(text));
 const IDS = '"call_event_uuid":"e","call_uuid":"c"';
@@ -124,10 +123,8 @@ describe('readBody', () => {
       `{${IDS},"extra_variables":[${Array.from({ length: entries }, () => '{"name":"a","value":1}').join()}]}`,
       `{${IDS},"full_transcript":"${'user: a\\n'.repeat(4e5)}","last_answer":"b"}`,
     ];
-    for (const body of bodies) {
-      // a pattern that goes back over what it read would take minutes
-      expect(cpuTimeMs(() => void expect(check(Buffer.from(body))).toBe('revision'))).toBeLessThan(5_000);
-    }
+    // a pattern that goes back over what it read would take minutes, far beyond the test's own limit
+    for (const body of bodies) expect(check(Buffer.from(body))).toBe('revision');
   }, 60_000);
 
   it('takes every delivery of the demo', () => {
