@@ -35,6 +35,8 @@ export async function restorePostgresql({ backupFile, url, migrationsFolder, asi
     await requireNobodyElse(client);
     // also those of a newer version, which the dump knows nothing of
     for (const table of tables) await client.query(`DROP TABLE ${client.escapeIdentifier(table)} CASCADE`);
+    // the triggers went with their tables, what they called did not
+    for (const signature of await listFunctions(client)) await client.query(`DROP FUNCTION IF EXISTS ${signature} CASCADE`);
   });
   try {
     await runTool({ name: 'pg_restore', words: ['--no-owner', '--no-privileges', '--exit-on-error', '--single-transaction', backupFile], url });
@@ -71,4 +73,12 @@ async function requireNobodyElse(client: pg.Client): Promise<void> {
 async function listTables(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('SELECT tablename AS name FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY 1');
   return rows.map(({ name }) => name);
+}
+
+/** The functions of our schema with their arguments, quoted where needed; those of extensions are not ours. */
+async function listFunctions(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ signature: string }>(`SELECT CAST(p.oid AS regprocedure) AS signature FROM pg_proc p
+    WHERE p.pronamespace = CAST(current_schema() AS regnamespace) AND p.prokind = 'f'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`);
+  return rows.map(({ signature }) => signature);
 }
