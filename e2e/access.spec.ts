@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLE } from './fixtures/payloads';
 import { ROOT } from './fixtures/product';
@@ -10,6 +10,7 @@ const ADDRESSES = readdirSync(path.join(ROOT, 'app'), { recursive: true, encodin
   .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
   .map((file) => ({
     isPage: file.endsWith('page.tsx'),
+    methods: [...readFileSync(path.join(ROOT, 'app', file), 'utf8').matchAll(/^export const (GET|POST|PUT|PATCH|DELETE)\b/gm)].map(([, method = '']) => method),
     address: file
       .replace(/\/(page\.tsx|route\.ts)$/, '')
       .replaceAll(/\/\([^)]+\)/g, '')
@@ -39,15 +40,15 @@ test('every page sends a visitor to the sign-in page and shows nothing', async (
 });
 
 test('every route of the API refuses who has no session or token', async ({ request, product }) => {
-  const routes = CLOSED.filter(({ isPage }) => !isPage).map(({ address }) => address);
+  const routes = CLOSED.filter(({ isPage }) => !isPage);
   expect(routes.length).toBeGreaterThanOrEqual(9);
-  for (const address of routes) {
+  expect(routes.filter(({ methods }) => methods.length === 0)).toEqual([]);
+  for (const { address, method } of routes.flatMap(({ address, methods }) => methods.map((method) => ({ address, method })))) {
     for (const headers of CREDENTIALS) {
-      const isWrite = address.endsWith('/replay');
-      const response = await request.fetch(product.baseUrl + address, { method: isWrite ? 'POST' : 'GET', headers, maxRedirects: 0 });
+      const response = await request.fetch(product.baseUrl + address, { method, headers, maxRedirects: 0 });
       // A write without a token is asked first where it comes from.
-      const refusals = isWrite ? [401, 403] : [401];
-      expect(refusals, `${address} ${JSON.stringify(headers)}`).toContain(response.status());
+      const refusals = method === 'GET' ? [401] : [401, 403];
+      expect(refusals, `${method} ${address} ${JSON.stringify(headers)}`).toContain(response.status());
       expect(response.headers()['content-type'], address).toContain('application/problem+json');
     }
   }

@@ -128,6 +128,7 @@ test('the builder works within a campaign and on attempts, and axe finds nothing
   for (const address of [`/campaigns/${SECOND.campaignUuid}`, '/attempts']) {
     await openPage(page, product.baseUrl + address);
     await page.keyboard.press('f');
+    await expect(page.getByRole('option', { name: 'Outcome', exact: true })).toBeVisible();
     await expect(page.getByRole('option', { name: 'Campaign' })).toHaveCount(address === '/attempts' ? 1 : 0);
     expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
     await page.keyboard.press('Escape');

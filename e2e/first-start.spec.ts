@@ -93,10 +93,17 @@ async function createWebhookToken(page: Page, { baseUrl }: Product): Promise<str
 
 async function download(page: Page): Promise<string> {
   const coming: Promise<Download> = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV: calls' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('status')).toHaveText('1 row');
+  await dialog.getByRole('radio', { name: 'CSV', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Download' }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(/a2b099ab.*\.csv$/);
-  return readFileSync(await file.path(), 'utf8');
+  const text = readFileSync(await file.path(), 'utf8');
+  await expect(dialog.getByRole('status')).toHaveText(/^Done: 1 row/);
+  await page.keyboard.press('Escape');
+  return text;
 }
 
 async function seeCall(page: Page): Promise<void> {
