@@ -9,7 +9,7 @@ import type { RawDelivery, Recorded } from './types';
  * What became of each, in order; never throws.
  */
 export async function recordEach(batch: readonly RawDelivery[]): Promise<Recorded[]> {
-  const prepared = batch.map(({ bytes, receivedAt }) => prepareDelivery(bytes, receivedAt));
+  const prepared = batch.map(({ bytes, receivedAt, packed }) => prepareDelivery(bytes, receivedAt, packed));
   try {
     return (await recordBatch(prepared)).map((receipt) => ({ receipt }));
   } catch (fault) {

@@ -3,18 +3,14 @@ import type { ReadBody } from '@/lib/hubtalk/read-body';
 import type { Warning } from '@/lib/hubtalk/types';
 import type { Projected, ProjectionResult } from '@/lib/projection/types';
 
-/** A body that was read whole. */
-export type RawDelivery = { bytes: Uint8Array; receivedAt: Date };
+/** A body's hash, and the body as it is stored. */
+export type PackedBody = { sha256: Uint8Array<ArrayBuffer>; body: Uint8Array<ArrayBuffer>; bodyCodec: number };
+
+/** A body that was read whole; `packed` where that was done already. */
+export type RawDelivery = { bytes: Uint8Array; receivedAt: Date; packed?: PackedBody };
 
 /** A body with all that can be worked out before the database is asked. */
-export type PreparedDelivery = {
-  receivedAt: Date;
-  sha256: Uint8Array<ArrayBuffer>;
-  body: Uint8Array<ArrayBuffer>;
-  bodyCodec: number;
-  bodyBytes: number;
-  read: ReadBody;
-};
+export type PreparedDelivery = PackedBody & { receivedAt: Date; bodyBytes: number; read: ReadBody };
 
 /** What a projection came to: its row, or why there is none. */
 export type ProjectionOutcome = Projected | { problem: string };

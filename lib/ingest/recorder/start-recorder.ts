@@ -6,11 +6,17 @@ import { takeTurnsFrom } from '@/lib/db/writing-turn';
 import { env } from '@/lib/env/env';
 import { log } from '@/lib/log/log';
 import { recordWith } from '../delivery-queue';
-import type { RawDelivery, Recorded } from '../types';
+import { packBody } from '../prepare-delivery';
+import type { PackedBody, RawDelivery, Recorded } from '../types';
 import type { FromRecorder, ToRecorder } from './messages';
 
 /** While one batch is written, the next is there already. */
 const BATCHES_AT_ONCE = 2;
+
+/** The recording thread is the busier one, so bodies are packed in this; a large one would keep it from answering for too long. */
+const PACKED_HERE_MOST_BYTES = 64 * 1024;
+
+const packedHere = (bytes: Uint8Array): PackedBody | undefined => (bytes.length <= PACKED_HERE_MOST_BYTES ? packBody(bytes) : undefined);
 
 const GONE: Recorded = { refused: { code: 'unavailable', detail: 'The recording of deliveries is starting again.' } };
 
@@ -26,7 +32,7 @@ class RecordingThread {
       const id = (this.lastId += 1);
       this.batches.set(id, { size: batch.length, resolve });
       // copies: a body may lie in a buffer that it shares with others
-      const owned = batch.map(({ bytes, receivedAt }) => ({ bytes: new Uint8Array(bytes), receivedAt }));
+      const owned = batch.map(({ bytes, receivedAt }) => ({ bytes: new Uint8Array(bytes), receivedAt, packed: packedHere(bytes) }));
       this.send({ kind: 'batch', id, batch: owned }, owned.map(({ bytes }) => bytes.buffer));
     });
   }
