@@ -131,6 +131,14 @@ describe('the built-in views', () => {
   const answered = (result: string | null) => [short({ result })];
   const missed = (times: number) => Array.from({ length: times }, () => sampleAttempt({ outcome: 'NO_ANSWER', result: null, durationSeconds: 0 }));
 
+  it('count what has come since, where counting is quick', async () => {
+    const long = (await listViews(AIDA)).find(({ id }) => id === 'long-calls');
+    if (!long) throw new Error('the built-in view is not there');
+    expect(await countView(AIDA, long)).toBe(0);
+    await storeSampleCalls([sampleCall({ uuid: 'long', attempts: [short({ durationSeconds: 60, result: 'PAID' })] })]);
+    await vi.waitFor(async () => expect(await countView(AIDA, long)).toBe(1));
+  });
+
   it('find what they are called', async () => {
     await storeSampleCalls([
       sampleCall({ uuid: 'negative', attempts: [short({ sentiment: 'negative', result: 'REFUSED' })] }),
