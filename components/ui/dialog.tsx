@@ -1,9 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from './button';
 import type { ButtonLook } from './button-styles';
+import { DialogHead } from './dialog-head';
 
 type DialogProps = ButtonLook & {
   /** content of the button that opens it */
@@ -32,14 +32,7 @@ export function Dialog({ trigger, label, title, closeLabel, children, variant, s
         onClick={(event) => event.target === event.currentTarget && close()}
         className="w-[min(32rem,calc(100vw-2rem))] rounded-panel border border-line bg-raised p-0 text-ink shadow-raised"
       >
-        <div className="flex items-center justify-between gap-4 px-4 pt-3">
-          <h2 id={headingId} className="text-base font-semibold">
-            {title}
-          </h2>
-          <Button variant="quiet" size="icon" aria-label={closeLabel} onClick={close}>
-            <X aria-hidden className="size-4" />
-          </Button>
-        </div>
+        <DialogHead id={headingId} title={title} closeLabel={closeLabel} onClose={close} />
         <div className="px-4 pt-2 pb-4">{typeof children === 'function' ? children(close) : children}</div>
       </dialog>
     </>

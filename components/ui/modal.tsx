@@ -1,8 +1,7 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { Button } from './button';
+import { DialogHead } from './dialog-head';
 
 type ModalProps = { title: string; closeLabel: string; onClose: () => void; footer?: ReactNode; children: ReactNode };
 
@@ -23,15 +22,8 @@ export function Modal({ title, closeLabel, onClose, footer, children }: ModalPro
       className="w-[min(46rem,calc(100vw-1rem))] overflow-hidden rounded-panel border border-line bg-raised p-0 text-ink shadow-raised"
     >
       <div className="flex max-h-[min(46rem,calc(100dvh-2rem))] flex-col">
-        <div className="flex items-center justify-between gap-4 px-4 pt-3 pb-2">
-          <h2 id={headingId} className="text-base font-semibold">
-            {title}
-          </h2>
-          <Button variant="quiet" size="icon" aria-label={closeLabel} onClick={close}>
-            <X aria-hidden className="size-4" />
-          </Button>
-        </div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+        <DialogHead id={headingId} title={title} closeLabel={closeLabel} onClose={close} />
+        <div className="mt-2 min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
         {footer && <div className="border-t border-line bg-surface px-4 py-3">{footer}</div>}
       </div>
     </dialog>
