@@ -1,8 +1,8 @@
 import 'server-only';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DriverAdapterError, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils';
 import { AppError } from '@/lib/errors/app-error';
+import { startThread } from '@/lib/threads/start-thread';
 
 /** A client that waits in such a queue has given up long before its turn. */
 const MOST_WAITING = 2_000;
@@ -94,9 +94,7 @@ export class ReaderPool {
   }
 
   private start(): Thread {
-    // a path of this run: the bundler must leave it alone
-    const file = [process.cwd(), 'lib', 'db', 'reader-thread.mjs'].join(path.sep);
-    const worker = new Worker(file, { workerData: this.options.workerData, execArgv: [] });
+    const worker = startThread('db/reader-thread.mjs', { workerData: this.options.workerData });
     const thread: Thread = { worker, job: null };
     this.threads.add(thread);
     worker.unref();

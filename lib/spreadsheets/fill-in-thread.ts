@@ -1,8 +1,8 @@
 import 'server-only';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '@/lib/errors/app-error';
 import { log } from '@/lib/log/log';
+import { startThread } from '@/lib/threads/start-thread';
 import type { FillQuestion } from './fill-file';
 import type { FromThread, ToThread } from './thread-messages';
 import type { FillReport } from './types';
@@ -29,13 +29,8 @@ export type FillThread = {
 export async function withFillThread<R>(question: FillQuestion, work: (thread: FillThread) => Promise<R>): Promise<R> {
   if (running >= MOST_AT_ONCE) throw new AppError('unavailable', 'Other files are being filled in; try again in a moment.');
   running += 1;
-  // a path of this run: the bundler must leave it alone
-  const file = [process.cwd(), 'lib', 'spreadsheets', 'fill-thread.mjs'].join(path.sep);
-  const worker = new Worker(file, {
-    workerData: question,
-    execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-  });
+  const limits = { maxOldGenerationSizeMb: MOST_MEGABYTES };
+  const worker = startThread('spreadsheets/fill-thread.ts', { workerData: question, resourceLimits: limits });
   try {
     const read = await next<'read'>(worker);
     return await work({ ...read, tell: (message) => worker.postMessage(message), finish: () => next<'file'>(worker) });

@@ -1,10 +1,10 @@
 import 'server-only';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { startCheckpointing } from '@/lib/db/start-checkpointing';
 import { takeTurnsFrom } from '@/lib/db/writing-turn';
 import { env } from '@/lib/env/env';
 import { log } from '@/lib/log/log';
+import { startThread } from '@/lib/threads/start-thread';
 import { recordWith } from '../delivery-queue';
 import { packBody } from '../prepare-delivery';
 import type { PackedBody, RawDelivery, Recorded } from '../types';
@@ -51,11 +51,7 @@ class RecordingThread {
   }
 
   private start(): Worker {
-    // files of this run: the bundler would take all that lib/ holds along
-    const at = (...names: string[]): string => path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', ...names);
-    const worker = new Worker(/* turbopackIgnore: true */ at('threads', 'run-typescript.mjs'), {
-      workerData: { file: at('ingest', 'recorder', 'recording-thread.ts') }, execArgv: ['--conditions=react-server'],
-    });
+    const worker = startThread('ingest/recorder/recording-thread.ts');
     worker.on('message', (message: FromRecorder) => this.take(message));
     worker.on('error', (fault) => log().error({ err: fault }, 'the recording thread failed'));
     worker.once('exit', () => this.lose(worker));
