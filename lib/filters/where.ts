@@ -7,6 +7,7 @@ import { type InstantRange, resolveRange } from './range';
 import type { Filter } from './schema';
 import { searchAttempts } from './search';
 import type { NumberTest } from './value-test';
+import { ATTEMPT_COLUMNS, CALL_COLUMNS, type WordField } from './word-columns';
 
 /** `timeZone` is the workspace's: days of `from` and `to` are its days. */
 export type FilterContext = {
@@ -142,30 +143,6 @@ function saying(attemptId: Prisma.Sql, texts: Filter['q']): Prisma.Sql[] {
   return whenGiven(texts, (all) => anyOf(all.map((words) => Prisma.sql`${attemptId} IN (${searchAttempts(words)})`)));
 }
 
-type Words = 'outcome' | 'callStatus' | 'result' | 'sentiment' | 'language' | 'initialLanguage' | 'voice' | 'agent';
-
-/** A call's `callStatus` is its last attempt's, everything else a copy of the deciding one (CONTRACT.md §3). */
-const CALL_COLUMNS: Record<Words, Prisma.Sql> = {
-  outcome: Prisma.sql`c.outcome`,
-  callStatus: Prisma.sql`c.call_status`,
-  result: Prisma.sql`c.result`,
-  sentiment: Prisma.sql`c.sentiment`,
-  language: Prisma.sql`c.final_language`,
-  initialLanguage: Prisma.sql`c.initial_language`,
-  voice: Prisma.sql`c.voice_gender`,
-  agent: Prisma.sql`c.agent_id`,
-};
-const ATTEMPT_COLUMNS: Record<Words, Prisma.Sql> = {
-  outcome: Prisma.sql`a.outcome`,
-  callStatus: Prisma.sql`a.call_status`,
-  result: Prisma.sql`a.result`,
-  sentiment: Prisma.sql`a.sentiment`,
-  language: Prisma.sql`a.final_language`,
-  initialLanguage: Prisma.sql`a.initial_language`,
-  voice: Prisma.sql`a.voice_gender`,
-  agent: Prisma.sql`a.agent_id`,
-};
-
 function whenGiven<V>(given: readonly V[] | undefined, condition: (all: readonly V[]) => Prisma.Sql): Prisma.Sql[] {
   return given && given.length > 0 ? [condition(given)] : [];
 }
@@ -191,7 +168,7 @@ function callItself(filter: Filter, { campaign, asked }: { campaign: Prisma.Sql;
   ];
 }
 
-function attemptWords(filter: Filter, columns: Record<Words, Prisma.Sql>): Prisma.Sql[] {
+function attemptWords(filter: Filter, columns: Record<WordField, Prisma.Sql>): Prisma.Sql[] {
   const codes = (field: 'callStatus' | 'language' | 'initialLanguage' | 'voice') =>
     whenGiven(filter[field], (list) => isOneOf(Prisma.sql`UPPER(${columns[field]})`, list));
   const ofAgents = (uuids: readonly string[]) =>

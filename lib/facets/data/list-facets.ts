@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptSource, attemptWhere, callWhere, type FilterContext } from '@/lib/filters/where';
+import { ATTEMPT_COLUMNS, CALL_COLUMNS } from '@/lib/filters/word-columns';
 import { fitsAttemptFacets, fitsCallRollups } from '@/lib/rollups/fits-rollups';
 import { ATTEMPT_FACET_ROLLUPS, CALL_ROLLUPS } from '@/lib/rollups/sources';
 import { getTimeZone } from '@/lib/settings/data';
@@ -52,7 +53,7 @@ async function countFields(context: FilterContext, { filter, rows, fields }: Cou
 
 /** The most frequent combinations first. */
 async function countGroups(context: FilterContext, { filter, rows, fields }: Counting): Promise<GroupRow[]> {
-  const columns = fields.map((field) => (rows === 'calls' ? CALL_COLUMNS : ATTEMPT_COLUMNS)[field]);
+  const columns = fields.map((field) => (rows === 'calls' ? CALL_FIELDS : ATTEMPT_FIELDS)[field]);
   const named = columns.map((column, index) => Prisma.sql`${column} AS ${FIELD_NAMES[fields[index] ?? 'outcome']}`);
   const where = rows === 'calls' ? callWhere(filter, context) : attemptWhere(filter, context);
   const { source, count } = sourceOf({ filter, rows, fields });
@@ -82,30 +83,9 @@ async function inWords(rows: readonly GroupRow[], fields: readonly FacetField[])
   }));
 }
 
-const CALL_COLUMNS: Record<FacetField, Prisma.Sql> = {
-  outcome: Prisma.sql`c.outcome`,
-  result: Prisma.sql`c.result`,
-  sentiment: Prisma.sql`c.sentiment`,
-  language: Prisma.sql`c.final_language`,
-  initialLanguage: Prisma.sql`c.initial_language`,
-  agent: Prisma.sql`c.agent_id`,
-  campaign: Prisma.sql`c.campaign_id`,
-  voice: Prisma.sql`c.voice_gender`,
-  type: Prisma.sql`c.type`,
-  callStatus: Prisma.sql`c.call_status`,
-};
-const ATTEMPT_COLUMNS: Record<FacetField, Prisma.Sql> = {
-  outcome: Prisma.sql`a.outcome`,
-  result: Prisma.sql`a.result`,
-  sentiment: Prisma.sql`a.sentiment`,
-  language: Prisma.sql`a.final_language`,
-  initialLanguage: Prisma.sql`a.initial_language`,
-  agent: Prisma.sql`a.agent_id`,
-  campaign: Prisma.sql`a.campaign_id`,
-  voice: Prisma.sql`a.voice_gender`,
-  type: Prisma.sql`c.type`,
-  callStatus: Prisma.sql`a.call_status`,
-};
+/** The columns that filters compare, and what is said of the call whichever rows are counted. */
+const CALL_FIELDS: Record<FacetField, Prisma.Sql> = { ...CALL_COLUMNS, campaign: Prisma.sql`c.campaign_id`, type: Prisma.sql`c.type` };
+const ATTEMPT_FIELDS: Record<FacetField, Prisma.Sql> = { ...ATTEMPT_COLUMNS, campaign: Prisma.sql`a.campaign_id`, type: Prisma.sql`c.type` };
 const FIELD_NAMES: Record<FacetField, Prisma.Sql> = {
   outcome: Prisma.sql`"outcome"`,
   result: Prisma.sql`"result"`,
