@@ -32,11 +32,11 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ sentiments }) => (sentiments.length === 0 ? null : sentiments),
   },
   {
-    id: 'language', label: 'language', kind: 'languages', width: 104, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
+    id: 'language', label: 'language', kind: 'languages', width: 84, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
     cell: ({ call }) => languagesCell(call.initialLanguage, call.finalLanguage),
   },
   {
-    id: 'agent', label: 'agent', kind: 'text', width: 160, isDefault: true, sort: { field: 'agentName', first: 'asc' },
+    id: 'agent', label: 'agent', kind: 'text', width: 152, isDefault: true, sort: { field: 'agentName', first: 'asc' },
     cell: ({ call }) => call.agentName,
   },
   {
