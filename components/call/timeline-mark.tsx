@@ -22,9 +22,9 @@ const RAIL =
   'relative before:absolute before:top-0 before:left-[1.1875rem] before:h-4 before:w-px before:bg-line group-first/entry:before:hidden ' +
   'after:absolute after:top-4 after:bottom-0 after:left-[1.1875rem] after:w-px after:bg-line group-last/entry:after:hidden';
 
-type TimelineMarkProps = { callUuid: string; attempt: SingleAttempt; isStale: boolean; isSelected: boolean; isDeciding: boolean };
+type TimelineMarkProps = { callUuid: string; attempt: SingleAttempt; isStale: boolean; isSelected: boolean; isDeciding: boolean; q?: string };
 
-export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDeciding }: TimelineMarkProps) {
+export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDeciding, q }: TimelineMarkProps) {
   const t = useTranslations('call.timeline');
   const style = useFormatStyle();
   const { callEventUuid, attemptNumber, outcome, startedAt, durationSeconds, agentName, initialLanguage, finalLanguage, warnings } = attempt;
@@ -34,7 +34,7 @@ export function TimelineMark({ callUuid, attempt, isStale, isSelected, isDecidin
   const hasLanguage = initialLanguage !== null || finalLanguage !== null;
   return (
     <Link
-      href={paths.call(callUuid, callEventUuid)}
+      href={paths.call(callUuid, callEventUuid, q)}
       scroll={false}
       aria-current={isSelected ? 'true' : undefined}
       className={clsx(RAIL, 'flex gap-3 rounded-control px-2 py-1.5', isSelected ? 'bg-selected' : 'hover:bg-hover')}

@@ -10,10 +10,11 @@ type TimelineProps = {
   entries: TimelineEntry<SingleAttempt>[];
   selectedUuid: string;
   decidingUuid: string;
+  q?: string;
 };
 
 /** The attempts of a call down a rail, further apart the longer the pause; each opens that attempt. Read aloud it is a list. */
-export function Timeline({ callUuid, entries, selectedUuid, decidingUuid }: TimelineProps) {
+export function Timeline({ callUuid, entries, selectedUuid, decidingUuid, q }: TimelineProps) {
   return (
     <ol>
       {entries.map((entry) => {
@@ -29,6 +30,7 @@ export function Timeline({ callUuid, entries, selectedUuid, decidingUuid }: Time
               isStale={isStale}
               isSelected={callEventUuid === selectedUuid}
               isDeciding={callEventUuid === decidingUuid}
+              q={q}
             />
           </li>
         );

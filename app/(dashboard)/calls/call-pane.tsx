@@ -1,12 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import { Timeline } from '@/components/call/timeline';
-import { VariablesTable } from '@/components/call/variables-table';
 import { CallSummary } from '@/components/call/call-summary';
-import { Panel } from '@/components/ui/panel';
+import { PlaybackProvider } from '@/components/playback/playback';
 import type { Viewer } from '@/lib/access/viewer';
-import { buildTimeline, decidingAttempt } from '@/lib/calls/timeline';
+import { decidingAttempt } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
-import { AttemptPanels } from './[uuid]/attempt-panels';
+import { AttemptMain } from './[uuid]/attempt-main';
+import { AttemptSide } from './[uuid]/attempt-side';
+import { LanePanel } from './[uuid]/lane-panel';
 
 type CallPaneProps = {
   viewer: Viewer;
@@ -15,33 +14,23 @@ type CallPaneProps = {
   attemptUuid: string | undefined;
 };
 
-/** A call in one narrow column: how it ended, its attempts, what the shown one left, the customer's variables. */
-export async function CallPane({ viewer, call, attemptUuid }: CallPaneProps) {
-  const t = await getTranslations('call');
-  const { attempts, callUuid, variables } = call;
+/** A call in one narrow column: how it ended, its attempts, what the shown one left and what is known beside it. */
+export function CallPane({ viewer, call, attemptUuid }: CallPaneProps) {
+  const { attempts } = call;
   const deciding = decidingAttempt(attempts);
   const attempt = attempts.find(({ callEventUuid }) => callEventUuid === attemptUuid) ?? deciding;
   return (
-    <div className="flex min-w-0 flex-col gap-3">
+    <div className="flex min-w-0 flex-col gap-4">
       <CallSummary call={call} />
       {attempt && deciding && (
         <>
-          <Panel title={t('timeline.title')}>
-            <div className="-mx-2">
-              <Timeline
-                callUuid={callUuid}
-                entries={buildTimeline(attempts, Date.now())}
-                selectedUuid={attempt.callEventUuid}
-                decidingUuid={deciding.callEventUuid}
-              />
-            </div>
-          </Panel>
-          <AttemptPanels viewer={viewer} attempt={attempt} />
+          <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} />
+          <PlaybackProvider key={attempt.callEventUuid}>
+            <AttemptMain viewer={viewer} attempt={attempt} terms={[]} />
+            <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={[]} />
+          </PlaybackProvider>
         </>
       )}
-      <Panel title={t('variables.title')} flush>
-        <VariablesTable variables={variables} />
-      </Panel>
     </div>
   );
 }

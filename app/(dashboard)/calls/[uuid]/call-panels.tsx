@@ -1,19 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
-import { Timeline } from '@/components/call/timeline';
-import { VariablesTable } from '@/components/call/variables-table';
+import { PlaybackProvider } from '@/components/playback/playback';
 import { Notice } from '@/components/ui/notice';
-import { Panel } from '@/components/ui/panel';
-import { BlockSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
-import { buildTimeline, decidingAttempt } from '@/lib/calls/timeline';
+import { decidingAttempt } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
 import { paths } from '@/lib/paths/paths';
 import { parseSearch } from '@/lib/search/parse-query';
-import { getTimeZone } from '@/lib/settings/data';
-import { AttemptPanels } from './attempt-panels';
-import { FactsPanel } from './facts-panel';
+import { AttemptMain } from './attempt-main';
+import { AttemptSide } from './attempt-side';
+import { LanePanel } from './lane-panel';
 
 type CallPanelsProps = {
   viewer: Viewer;
@@ -24,46 +20,28 @@ type CallPanelsProps = {
   q: string | undefined;
 };
 
-/** Timeline, variables and facts beside what the open attempt left; on a small screen the talk comes before the facts. */
+/** The attempts across the page; below, what there is to hear and read of the open one, and beside it what is made of it. */
 export async function CallPanels({ viewer, call, attemptUuid, q }: CallPanelsProps) {
-  const [t, zone] = await Promise.all([getTranslations('call'), getTimeZone()]);
-  const { attempts, callUuid, variables } = call;
+  const { attempts, callUuid } = call;
   const deciding = decidingAttempt(attempts);
   const asked = attempts.find(({ callEventUuid }) => callEventUuid === attemptUuid);
   const attempt = asked ?? deciding;
   if (!attempt || !deciding) notFound();
+  const open = { viewer, attempt, terms: parseSearch(q ?? '') };
   return (
-    <>
+    <div className="flex min-w-0 flex-col gap-4">
       {attemptUuid !== undefined && !asked && (
-        <div className="mb-4">
-          <Notice tone="warning" dismissHref={paths.call(callUuid)}>
-            {t('noSuchAttempt')}
-          </Notice>
-        </div>
+        <Notice tone="warning" dismissHref={paths.call(callUuid)}>
+          {(await getTranslations('call'))('noSuchAttempt')}
+        </Notice>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-        <Panel id="timeline" title={t('timeline.title')} description={t('timeline.description', { zone })}>
-          <div className="-mx-2">
-            <Timeline
-              callUuid={callUuid}
-              entries={buildTimeline(attempts, Date.now())}
-              selectedUuid={attempt.callEventUuid}
-              decidingUuid={deciding.callEventUuid}
-            />
-          </div>
-        </Panel>
-        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <AttemptPanels viewer={viewer} attempt={attempt} terms={parseSearch(q ?? '')} />
+      <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={q} />
+      <PlaybackProvider key={attempt.callEventUuid}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <AttemptMain {...open} />
+          <AttemptSide {...open} call={call} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Panel id="variables" title={t('variables.title')} description={t('variables.description')} flush>
-            <VariablesTable variables={variables} />
-          </Panel>
-          <Suspense fallback={<BlockSkeleton className="h-96" />}>
-            <FactsPanel viewer={viewer} attempt={attempt} />
-          </Suspense>
-        </div>
-      </div>
-    </>
+      </PlaybackProvider>
+    </div>
   );
 }

@@ -1,19 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFormatStyle } from '@/components/calls/use-format-style';
-import { FoundText } from '@/components/search/found-text';
 import { OutcomeBadge } from '@/components/ui/outcome-badge';
 import { Panel } from '@/components/ui/panel';
 import { SentimentBadge } from '@/components/ui/sentiment-badge';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { formatDateTime } from '@/lib/format/date';
-import type { SearchTerm } from '@/lib/search/parse-query';
 
-/** Which attempt is open, what it came to, and (children) its recording. */
-export function AttemptSummary({ attempt, terms, children }: { attempt: SingleAttempt; terms?: readonly SearchTerm[]; children: ReactNode }) {
+/** Which attempt is open and what it came to, over (children) its recording. */
+export function AttemptHead({ attempt, children }: { attempt: SingleAttempt; children: ReactNode }) {
   const t = useTranslations('call.attempt');
   const style = useFormatStyle();
-  const { attemptNumber, outcome, sentiment, startedAt, summary } = attempt;
+  const { attemptNumber, outcome, sentiment, startedAt } = attempt;
   return (
     <Panel
       id="attempt"
@@ -26,16 +24,7 @@ export function AttemptSummary({ attempt, terms, children }: { attempt: SingleAt
         </>
       }
     >
-      <div className="flex flex-col gap-3">
-        {children}
-        {summary === null ? (
-          <p className="text-sm text-muted">{t('noSummary')}</p>
-        ) : (
-          <p dir="auto" className="max-w-prose break-words whitespace-pre-wrap">
-            <FoundText speaker="summary" text={summary} terms={terms} />
-          </p>
-        )}
-      </div>
+      {children}
     </Panel>
   );
 }
