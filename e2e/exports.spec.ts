@@ -122,6 +122,13 @@ test.describe('a file', () => {
 
     await input.setInputFiles({ name: 'old.xls', mimeType: 'application/octet-stream', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
     await expect(dialog.getByRole('alert')).toContainText('save it as an XLSX');
+    await page.context().addCookies([{ name: 'locale', value: 'ru', url: product.baseUrl }]);
+    await page.goto(`${product.baseUrl}${CAMPAIGN}`);
+    await page.getByRole('main').getByRole('button', { name: 'Выгрузить', exact: true }).first().click();
+    const inRussian = page.getByRole('dialog', { name: 'Выгрузка' });
+    await inRussian.getByRole('radio', { name: /^Заполнить мой файл/ }).check();
+    await inRussian.getByLabel('Перетащите файл сюда').setInputFiles({ name: 'old.xls', mimeType: 'application/octet-stream', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
+    await expect(inRussian.getByRole('alert')).toContainText('сохраните её как XLSX без пароля');
   });
 });
 

@@ -44,7 +44,7 @@ export default function FillIn({ campaignUuid, variables }: { campaignUuid: stri
         <span className="text-xs text-muted">{t('limits')}</span>
         <input type="file" accept=".csv,.txt,.tsv,.xlsx,.xlsm" aria-label={t('choose')} className="sr-only" onChange={({ target }) => take(target.files)} />
       </label>
-      {problem !== null && <Notice tone="danger">{t('refused', { problem })}</Notice>}
+      {problem !== null && <Notice tone="danger">{t('refused', { problem: t(`refusals.${problem.reason}`, problem.values) })}</Notice>}
       {file && report === null && problem === null && <p role="status" className="text-sm text-muted">{t('reading')}</p>}
       {report && <FillMatch report={report} wishes={wishes} variables={variables} disabled={isBusy} onWish={wish} />}
       {report && (

@@ -14,8 +14,11 @@ export type AppErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** Where in the input it went wrong; `path` is a parameter name or a JSON path such as `extra_variables[2].name`. */
-export type ErrorDetail = { path: string; message: string };
+/**
+ * Where in the input it went wrong; `path` is a parameter name or a JSON path such as `extra_variables[2].name`. `reason`, where there is
+ * one, is a word for `message` that a page says in the reader's language, with its `values`.
+ */
+export type ErrorDetail = { path: string; message: string; reason?: string; values?: Readonly<Record<string, string | number>> };
 
 export class AppError extends Error {
   override readonly name = 'AppError';

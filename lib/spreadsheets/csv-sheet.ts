@@ -20,7 +20,7 @@ export function readCsvSheet(text: string, { mostRecords }: { mostRecords: numbe
   const delimiter = named ?? guessDelimiter(text);
   const records: CsvRecord[] = [];
   for (const record of readRecords(text, delimiter)) {
-    if (records.length === mostRecords) throw new SpreadsheetRefused(`The file has more than ${mostRecords} rows.`);
+    if (records.length === mostRecords) throw new SpreadsheetRefused('too_many_rows', { rows: mostRecords });
     records.push(record);
   }
   return { delimiter, records };
@@ -69,7 +69,7 @@ function readCell(text: string, from: number, delimiter: string): { text: string
   if (text.charAt(at) === '"') {
     for (at++; ; ) {
       const close = text.indexOf('"', at);
-      if (close < 0) throw new SpreadsheetRefused('A quote in the file is never closed.');
+      if (close < 0) throw new SpreadsheetRefused('open_quote');
       held += text.slice(at, close);
       at = close + 1;
       if (text.charAt(at) !== '"') break;

@@ -39,7 +39,7 @@ export async function readFile({ bytes, sheet, column, likely, keys }: FillQuest
   const lookup = callLookup(keys);
   const wishes = { column, likely, callCount: keys.texts.length };
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new SpreadsheetRefused('This is an old (.xls) or an encrypted workbook; save it as an XLSX without a password.');
+    throw new SpreadsheetRefused('encrypted');
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const read = await readXlsxSheet(bytes, { name: sheet, mostRows: MOST_ROWS });
@@ -52,7 +52,7 @@ export async function readFile({ bytes, sheet, column, likely, keys }: FillQuest
   }
   const encoding = detectEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  if (text.includes('\0')) throw new SpreadsheetRefused('This is neither a CSV nor an Excel workbook (XLSX).');
+  if (text.includes('\0')) throw new SpreadsheetRefused('neither');
   const csv = readCsvSheet(text, { mostRecords: MOST_ROWS + 1 });
   const first = /^sep=.$/i.test(csv.records[0]?.text ?? '') ? 1 : 0;
   const matched = matchRows(csv.records.slice(first).map(({ cells }, index) => ({ at: index + first, cells })), lookup, wishes);

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors/app-error';
 import { log } from '@/lib/log/log';
 import { startThread } from '@/lib/threads/start-thread';
 import type { FillQuestion } from './fill-file';
+import { type Refusal, refusalDetail, type RefusalValues, SpreadsheetRefused } from './spreadsheet-refused';
 import type { FromThread, ToThread } from './thread-messages';
 import type { FillReport } from './types';
 
@@ -40,12 +41,17 @@ export async function withFillThread<R>(question: FillQuestion, work: (thread: F
   }
 }
 
+function refused(refusal: Refusal, values?: RefusalValues): AppError {
+  const refusedFile = new SpreadsheetRefused(refusal, values);
+  return new AppError('unprocessable', refusedFile.message, [refusalDetail(refusedFile)]);
+}
+
 function next<K extends 'read' | 'file'>(worker: Worker): Promise<Extract<FromThread, { kind: K }>> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new AppError('unprocessable', 'The file takes too long to read.')), WITHIN_MS);
+    const timer = setTimeout(() => reject(refused('too_slow')), WITHIN_MS);
     worker.once('message', (message: FromThread) => {
       clearTimeout(timer);
-      if (message.kind === 'refused') reject(new AppError('unprocessable', message.message));
+      if (message.kind === 'refused') reject(refused(message.refusal, message.values));
       // the thread answers each question with its kind
       else resolve(message as Extract<FromThread, { kind: K }>);
     });
@@ -53,7 +59,7 @@ function next<K extends 'read' | 'file'>(worker: Worker): Promise<Extract<FromTh
       clearTimeout(timer);
       log().warn({ err: fault }, 'a file could not be filled in');
       const isTooLarge = fault.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(new AppError('unprocessable', isTooLarge ? 'The file is too large when unpacked.' : 'The file cannot be read; save it anew in Excel or as CSV.'));
+      reject(refused(isTooLarge ? 'too_large' : 'unreadable'));
     });
   });
 }

@@ -14,7 +14,7 @@ export function firstFreeColumn(xml: string): number {
     if (tag.endsWith('/>')) continue;
     const [, letters = ''] = /\br="([A-Z]{1,3})\d+"/.exec(attributes) ?? [];
     const column = columnIndex(letters);
-    if (column === null) throw new SpreadsheetRefused('The cells of the sheet do not say where they stand; save the file in Excel first.');
+    if (column === null) throw new SpreadsheetRefused('unplaced_cells');
     if (column >= free) free = column + 1;
   }
   return free;
@@ -25,10 +25,10 @@ export function firstFreeColumn(xml: string): number {
  * from 1; rows that the sheet does not have are left out.
  */
 export function fillSheetXml(xml: string, { added, dateStyle, is1904 }: SheetFill): string {
-  if (/<!\[CDATA\[|<!--/.test(xml)) throw new SpreadsheetRefused('The sheet has comments in its XML; save the file in Excel first.');
+  if (/<!\[CDATA\[|<!--/.test(xml)) throw new SpreadsheetRefused('xml_comments');
   const free = firstFreeColumn(xml);
   const width = Math.max(0, ...[...added.values()].map(({ length }) => length));
-  if (free + width > LAST_COLUMN + 1) throw new SpreadsheetRefused('The sheet has no free columns left.');
+  if (free + width > LAST_COLUMN + 1) throw new SpreadsheetRefused('no_free_columns');
   const parts: string[] = [];
   let done = 0;
   let number = 0;
@@ -43,7 +43,7 @@ export function fillSheetXml(xml: string, { added, dateStyle, is1904 }: SheetFil
     done = found.index + tag.length;
     if (closed === '') {
       const close = xml.indexOf(`</${prefix}row>`, done);
-      if (close < 0) throw new SpreadsheetRefused('The sheet’s XML is damaged.');
+      if (close < 0) throw new SpreadsheetRefused('damaged');
       parts.push(withoutBeyond(xml.slice(done, close), free));
       done = close;
       parts.push(written);

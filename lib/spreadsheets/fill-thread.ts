@@ -15,7 +15,7 @@ const say = (message: FromThread, transfer: ArrayBuffer[] = []) => port.postMess
 
 function refuse(fault: unknown): void {
   if (!(fault instanceof SpreadsheetRefused)) throw fault;
-  say({ kind: 'refused', message: fault.message });
+  say({ kind: 'refused', refusal: fault.refusal, values: fault.values });
 }
 
 async function run(question: FillQuestion): Promise<void> {

@@ -11,10 +11,10 @@ export type Workbook = { entries: ZipEntry[]; sheets: SheetPart[]; is1904: boole
 
 /** The sheets of a workbook, in the order of their tabs. @throws SpreadsheetRefused for an archive that is no workbook. */
 export function readWorkbook(entries: ZipEntry[]): Workbook {
-  if (entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > 2 * MOST_PART_BYTES) throw new SpreadsheetRefused('The workbook is too large when unpacked.');
+  if (entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > 2 * MOST_PART_BYTES) throw new SpreadsheetRefused('too_large');
   const rels = textOf(entries, '_rels/.rels');
   const workbookPath = targetOf('', attributesOf(rels, 'Relationship').find(({ Type = '' }) => Type.endsWith('/officeDocument'))?.Target);
-  if (workbookPath === null) throw new SpreadsheetRefused('The archive is not an Excel workbook (XLSX).');
+  if (workbookPath === null) throw new SpreadsheetRefused('not_a_workbook');
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
   const workbook = textOf(entries, workbookPath);
   const links = attributesOf(textOf(entries, `${folder}_rels/${workbookPath.slice(folder.length)}.rels`), 'Relationship');
@@ -24,14 +24,14 @@ export function readWorkbook(entries: ZipEntry[]): Workbook {
     const path = targetOf(folder, link?.Target);
     return path === null ? [] : [{ name: sheet.name ?? '', isHidden: (sheet.state ?? 'visible') !== 'visible', path }];
   });
-  if (sheets.length === 0) throw new SpreadsheetRefused('The workbook has no sheet.');
+  if (sheets.length === 0) throw new SpreadsheetRefused('no_sheets');
   return { entries, sheets, is1904: /^(1|true)$/.test(attributesOf(workbook, 'workbookPr')[0]?.date1904 ?? '') };
 }
 
 /** A part as text. @throws SpreadsheetRefused when it is missing. */
 export function textOf(entries: readonly ZipEntry[], path: string): string {
   const entry = entries.find(({ name }) => name === path);
-  if (!entry) throw new SpreadsheetRefused(`The archive is not an Excel workbook (XLSX): it has no ${path}.`);
+  if (!entry) throw new SpreadsheetRefused('not_a_workbook');
   return new TextDecoder().decode(unpack(entry, MOST_PART_BYTES));
 }
 

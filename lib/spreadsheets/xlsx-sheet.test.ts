@@ -23,7 +23,7 @@ describe('a workbook', () => {
       { number: 1, cells: ['Телефон', 'Имя', 'Долг'] }, { number: 2, cells: ['77778228912', 'Иван', '15000.5'] }, { number: 4, cells: ['8 701', 'Аяла'] },
     ]);
     expect((await readXlsxSheet(await workbook(), { ...OPTIONS, name: 'Other' })).rows[0]?.cells).toEqual(['=x', 'true', '2026-03-02']);
-    await expect(readXlsxSheet(await workbook(), { ...OPTIONS, name: 'nope' })).rejects.toThrow('no sheet "nope"');
+    await expect(readXlsxSheet(await workbook(), { ...OPTIONS, name: 'nope' })).rejects.toThrow('no sheet “nope”');
   });
 
   it('comes back with the results in its rows, and every other part byte for byte', async () => {
@@ -50,7 +50,7 @@ describe('a workbook', () => {
     await expect(readXlsxSheet(bytes.slice(0, bytes.length / 2), OPTIONS)).rejects.toThrow('damaged');
     await expect(readXlsxSheet(bytes, { ...OPTIONS, mostRows: 2 })).rejects.toThrow('more than 2 rows');
     const [entry] = readZip(bytes);
-    expect(() => entry && unpack(entry, 10)).toThrow('larger than 0 MB');
+    expect(() => entry && unpack(entry, 10)).toThrow('too large');
     const damaged = bytes.slice();
     const at = Buffer.from(damaged).indexOf(Buffer.from(entry?.packed ?? []));
     damaged[at + 5] = (damaged[at + 5] ?? 0) ^ 0xff;

@@ -15,10 +15,10 @@ export type XlsxSheet = { workbook: Workbook; sheet: SheetPart; rows: { number: 
 export async function readXlsxSheet(bytes: Uint8Array, { name, mostRows }: { name: string | null; mostRows: number }): Promise<XlsxSheet> {
   const workbook = readWorkbook(readZip(bytes));
   const sheet = name === null ? (workbook.sheets.find(({ isHidden }) => !isHidden) ?? workbook.sheets[0]) : workbook.sheets.find((one) => one.name === name);
-  if (!sheet) throw new SpreadsheetRefused(`The workbook has no sheet ${JSON.stringify(name)}.`);
+  if (!sheet) throw new SpreadsheetRefused('no_sheet', { sheet: name ?? '' });
   const rows: XlsxSheet['rows'] = [];
   for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet.name })) {
-    if (rows.length === mostRows) throw new SpreadsheetRefused(`The sheet has more than ${mostRows} rows.`);
+    if (rows.length === mostRows) throw new SpreadsheetRefused('too_many_rows', { rows: mostRows });
     rows.push({ number: index + 1, cells: values.map(asText) });
   }
   return { workbook, sheet, rows };

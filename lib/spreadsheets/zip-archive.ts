@@ -19,7 +19,6 @@ const LOCAL = 0x04034b50;
 const END_BYTES = 22;
 const [STORED, DEFLATED] = [0, 8];
 const [ENCRYPTED, WITH_DESCRIPTOR] = [1, 8];
-const BROKEN = 'The file is not a workbook that can be read: its archive is damaged.';
 
 /**
  * The files of an archive, in its order, by its directory at the end. What is not touched is written back packed as it came, so that
@@ -33,13 +32,13 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   try {
     for (let index = 0, at = start; index < count; index++) {
-      if (view.getUint32(at, true) !== CENTRAL) throw new SpreadsheetRefused(BROKEN);
+      if (view.getUint32(at, true) !== CENTRAL) throw new SpreadsheetRefused('damaged');
       const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
       entries.push(readEntry(bytes, view, at));
       at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0);
     }
   } catch (fault) {
-    throw fault instanceof RangeError ? new SpreadsheetRefused(BROKEN) : fault;
+    throw fault instanceof RangeError ? new SpreadsheetRefused('damaged') : fault;
   }
   return entries;
 }
@@ -48,18 +47,18 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - END_BYTES; at >= Math.max(0, view.byteLength - END_BYTES - 65_535); at--) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw new SpreadsheetRefused(BROKEN);
+  throw new SpreadsheetRefused('damaged');
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
   const [crc, packedBytes, unpackedBytes] = [16, 20, 24].map((offset) => view.getUint32(at + offset, true));
   const local = view.getUint32(at + 42, true);
-  if ((flags & ENCRYPTED) !== 0) throw new SpreadsheetRefused('The workbook is encrypted.');
-  if (packedBytes === undefined || packedBytes === 0xffffffff || unpackedBytes === 0xffffffff || local === 0xffffffff) throw new SpreadsheetRefused(BROKEN);
-  if (view.getUint32(local, true) !== LOCAL || (method !== STORED && method !== DEFLATED)) throw new SpreadsheetRefused(BROKEN);
+  if ((flags & ENCRYPTED) !== 0) throw new SpreadsheetRefused('encrypted');
+  if (packedBytes === undefined || packedBytes === 0xffffffff || unpackedBytes === 0xffffffff || local === 0xffffffff) throw new SpreadsheetRefused('damaged');
+  if (view.getUint32(local, true) !== LOCAL || (method !== STORED && method !== DEFLATED)) throw new SpreadsheetRefused('damaged');
   const dataAt = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (dataAt + packedBytes > bytes.length) throw new SpreadsheetRefused(BROKEN);
+  if (dataAt + packedBytes > bytes.length) throw new SpreadsheetRefused('damaged');
   const nameAt = at + 46;
   return {
     name: new TextDecoder().decode(bytes.subarray(nameAt, nameAt + view.getUint16(at + 28, true))),
@@ -76,9 +75,9 @@ export function unpack({ method, packed, crc }: ZipEntry, maxBytes: number): Uin
     bytes = inflateRawSync(packed, { maxOutputLength: maxBytes });
   } catch (fault) {
     const isTooLarge = fault instanceof RangeError;
-    throw new SpreadsheetRefused(isTooLarge ? `A part of the workbook is larger than ${Math.round(maxBytes / 1_048_576)} MB.` : BROKEN);
+    throw new SpreadsheetRefused(isTooLarge ? 'too_large' : 'damaged');
   }
-  if (crc32(bytes) !== crc) throw new SpreadsheetRefused(BROKEN);
+  if (crc32(bytes) !== crc) throw new SpreadsheetRefused('damaged');
   return bytes;
 }
 

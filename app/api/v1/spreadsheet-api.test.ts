@@ -112,6 +112,11 @@ describe('a manager’s file', () => {
     expect(((await response.json()) as { detail: string }).detail).not.toMatch(/went wrong/);
   });
 
+  it('a refused file says why by a word that pages translate', async () => {
+    const response = await send(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    expect(await response.json()).toMatchObject({ errors: [{ path: 'file', reason: 'encrypted', values: {}, message: expect.stringContaining('.xls') }] });
+  });
+
   it('of a campaign that is not there, from nobody, or of 21 MB is refused', async () => {
     expect((await send(CSV, { campaign: 'nope' })).status).toBe(404);
     expect((await send(CSV, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
