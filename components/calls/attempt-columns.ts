@@ -20,35 +20,35 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt: { snippets = [] } }) => (snippets.length === 0 ? null : snippets),
   },
   {
-    id: 'number', label: 'number', kind: 'number', width: 104, isDefault: true, sort: { field: 'attemptNumber', first: 'desc' },
+    id: 'number', label: 'number', kind: 'number', width: 92, isDefault: true, sort: { field: 'attemptNumber', first: 'desc' },
     cell: ({ attempt }, style) => countCell(attempt.attemptNumber, style),
   },
   {
-    id: 'started', label: 'started', kind: 'instant', width: 184, isDefault: true, sort: { field: 'startedAt', first: 'desc' },
+    id: 'started', label: 'started', kind: 'instant', width: 164, isDefault: true, sort: { field: 'startedAt', first: 'desc' },
     cell: ({ attempt }, style) => instantCell(attempt.startedAt, style),
   },
   {
-    id: 'duration', label: 'duration', kind: 'duration', width: 112, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
+    id: 'duration', label: 'duration', kind: 'duration', width: 100, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
     cell: ({ attempt }) => durationCell(attempt.durationSeconds),
   },
   {
-    id: 'outcome', label: 'outcome', kind: 'outcome', width: 152, isDefault: true, sort: { field: 'outcome', first: 'asc' },
+    id: 'outcome', label: 'outcome', kind: 'outcome', width: 140, isDefault: true, sort: { field: 'outcome', first: 'asc' },
     cell: ({ attempt }) => attempt.outcome,
   },
   {
-    id: 'result', label: 'result', kind: 'code', width: 216, isDefault: true, sort: { field: 'result', first: 'asc' },
+    id: 'result', label: 'result', kind: 'code', width: 192, isDefault: true, sort: { field: 'result', first: 'asc' },
     cell: ({ attempt }) => attempt.result,
   },
   {
-    id: 'sentiment', label: 'sentiment', kind: 'sentiment', width: 128, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
+    id: 'sentiment', label: 'sentiment', kind: 'sentiment', width: 116, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
     cell: ({ attempt }) => attempt.sentiment,
   },
   {
-    id: 'language', label: 'language', kind: 'languages', width: 104, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
+    id: 'language', label: 'language', kind: 'languages', width: 84, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
     cell: ({ attempt }) => languagesCell(attempt.initialLanguage, attempt.finalLanguage),
   },
   {
-    id: 'agent', label: 'agent', kind: 'text', width: 160, isDefault: true, sort: { field: 'agentName', first: 'asc' },
+    id: 'agent', label: 'agent', kind: 'text', width: 132, isDefault: true, sort: { field: 'agentName', first: 'asc' },
     cell: ({ attempt }) => attempt.agentName,
   },
   {
@@ -82,4 +82,4 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
 ];
 
 /** The row's own column: who was called. */
-export const ATTEMPT_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 176, isDefault: true, sort: null } as const;
+export const ATTEMPT_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 156, isDefault: true, sort: null } as const;

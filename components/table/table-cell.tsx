@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Snippets } from '@/components/search/snippets';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { SENTIMENT_COLOUR } from '@/components/ui/colours';
+import { CodeText } from '@/components/ui/code-text';
 import { OutcomeBadge } from '@/components/ui/outcome-badge';
 import { SentimentBadge } from '@/components/ui/sentiment-badge';
 import { NO_FIGURE } from '@/lib/format/number';
@@ -54,7 +55,7 @@ function WordCell({ kind, text }: { kind: CellKind; text: string }): ReactNode {
   if (outcome) return <OutcomeBadge outcome={outcome} />;
   const sentiment = kind === 'sentiment' && SENTIMENTS.find((known) => known === text);
   if (sentiment) return <SentimentBadge sentiment={sentiment} />;
-  return kind === 'code' ? <bdi className="font-mono text-xs">{text}</bdi> : text;
+  return kind === 'code' ? <CodeText code={text} /> : text;
 }
 
 function SentimentBar({ counts }: { counts: readonly number[] }) {
