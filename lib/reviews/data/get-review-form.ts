@@ -1,0 +1,34 @@
+import 'server-only';
+import { inCampaignScope } from '@/lib/access/campaign-scope';
+import type { Viewer } from '@/lib/access/viewer';
+import { sentimentOf } from '@/lib/attempts/known-words';
+import { reader } from '@/lib/db/client';
+import { listCriteria } from '@/lib/scorecard/data';
+import type { ReviewForm } from '../types';
+import { REVIEW_SELECT, reviewOf } from './review-row';
+
+/** What a call's review is and may be; null when the viewer may not see the call. */
+export async function getReviewForm(viewer: Viewer, callUuid: string): Promise<ReviewForm | null> {
+  const uuid = callUuid.toLowerCase();
+  const call = await reader().call.findFirst({
+    where: { uuid, ...inCampaignScope(viewer) }, select: { decidingAttemptId: true, sentiment: true, result: true },
+  });
+  if (call === null) return null;
+  const [deciding, stored, criteria] = await Promise.all([
+    reader().attempt.findUnique({ where: { id: call.decidingAttemptId ?? -1 }, select: { eventUuid: true } }),
+    reader().review.findUnique({
+      where: { callUuid: uuid },
+      select: { ...REVIEW_SELECT, answers: { select: { criterionId: true, answer: true }, orderBy: { criterionId: 'asc' } } },
+    }),
+    listCriteria(viewer, { withRetired: true }),
+  ]);
+  const answers = stored?.answers ?? [];
+  const answered = new Set(answers.map(({ criterionId }) => criterionId));
+  return {
+    callUuid: uuid,
+    bot: { attemptUuid: deciding?.eventUuid ?? null, sentiment: sentimentOf(call.sentiment), result: call.result },
+    review: stored && reviewOf(stored),
+    answers,
+    criteria: criteria.filter(({ id, retiredAt }) => retiredAt === null || answered.has(id)),
+  };
+}
