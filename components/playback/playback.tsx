@@ -5,6 +5,9 @@ import { createContext, type ReactNode, useContext, useState, useSyncExternalSto
 /** Where the recording is; `durationSeconds` is null until it is known. */
 export type PlaybackState = { positionSeconds: number; durationSeconds: number | null; isPlaying: boolean };
 
+/** Something worth hearing again: the words searched for, a note. Drawn on the waveform; `label` names it, a click on it plays from there. */
+export type PlaybackMark = { atSeconds: number; kind: 'hit' | 'note'; label: string };
+
 /** What a player lends: it plays, everybody else asks it to. */
 export type PlayerControls = { seek: (positionSeconds: number) => void; play: () => void; pause: () => void };
 
@@ -20,6 +23,10 @@ export type Playback = {
   seek: (positionSeconds: number) => void;
   play: () => void;
   pause: () => void;
+  /** replaces all marks of this source (`search`, `notes` …); an empty list takes them away, as its owner does when it goes */
+  setMarks: (source: string, marks: readonly PlaybackMark[]) => void;
+  /** of all sources, in the order of time; the same list until one changes */
+  getMarks: () => readonly PlaybackMark[];
 };
 
 const AT_REST: PlaybackState = { positionSeconds: 0, durationSeconds: null, isPlaying: false };
@@ -28,9 +35,12 @@ export function createPlayback(): Playback {
   const listeners = new Set<() => void>();
   let state = AT_REST;
   let player: PlayerControls | null = null;
+  const marksOf = new Map<string, readonly PlaybackMark[]>();
+  let allMarks: readonly PlaybackMark[] = [];
+  const tell = () => listeners.forEach((listener) => listener());
   const report = (change: Partial<PlaybackState>) => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    tell();
   };
   return {
     getState: () => state,
@@ -50,6 +60,14 @@ export function createPlayback(): Playback {
     seek: (positionSeconds) => player?.seek(positionSeconds),
     play: () => player?.play(),
     pause: () => player?.pause(),
+    setMarks: (source, marks) => {
+      if (marks.length === 0 && !marksOf.has(source)) return;
+      if (marks.length === 0) marksOf.delete(source);
+      else marksOf.set(source, marks);
+      allMarks = [...marksOf.values()].flat().sort((one, other) => one.atSeconds - other.atSeconds);
+      tell();
+    },
+    getMarks: () => allMarks,
   };
 }
 
@@ -73,4 +91,10 @@ export function usePlaybackValue<T extends string | number | boolean | null>(rea
   const playback = usePlayback();
   const snapshot = () => read(playback.getState());
   return useSyncExternalStore(playback.subscribe, snapshot, snapshot);
+}
+
+/** The marks of the recording, for whoever draws them. */
+export function usePlaybackMarks(): readonly PlaybackMark[] {
+  const { subscribe, getMarks } = usePlayback();
+  return useSyncExternalStore(subscribe, getMarks, getMarks);
 }
