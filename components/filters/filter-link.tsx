@@ -1,8 +1,9 @@
 'use client';
 
 import type { Route } from 'next';
-import Link, { useLinkStatus } from 'next/link';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LinkPending } from '@/components/ui/link-pending';
 
 type FilterLinkProps = { href: Route; label?: string; className?: string; children: ReactNode };
 
@@ -11,12 +12,7 @@ export function FilterLink({ href, label, className, children }: FilterLinkProps
   return (
     <Link href={href} scroll={false} prefetch={false} aria-label={label} title={label} className={className}>
       {children}
-      <Pending />
+      <LinkPending />
     </Link>
   );
-}
-
-function Pending() {
-  const { pending } = useLinkStatus();
-  return <span hidden data-pending={pending || undefined} />;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '@/lib/hubtalk/types';
-import { buildTimeline, decidingAttempt, gapShare, isStale } from './timeline';
+import { buildTimeline, decidingAttempt, isStale } from './timeline';
 
 const NOW_MS = Date.parse('2026-02-10T00:00:00Z');
 
@@ -74,11 +74,6 @@ describe('trap 10: isStale', () => {
     expect(isStale({ outcome: 'NO_ANSWER', callStatus: 'PENDING', startedAt: at(7) }, earlier)).toBe(false);
     expect(isStale({ outcome: 'PENDING', callStatus: 'PENDING', startedAt: at(7) }, earlier)).toBe(true);
   });
-});
-
-it('gaps are drawn longer the longer they are, between 0 and 1', () => {
-  expect([-5, 0, 60, 864_000, 10 ** 9].map(gapShare)).toEqual([0, 0, 0, 1, 1]);
-  expect(gapShare(3_600)).toBeLessThan(gapShare(86_400));
 });
 
 it('the last answered attempt decides, else the last', () => {

@@ -51,13 +51,6 @@ export function isStale(
   return isUnfinished && nowMs - Date.parse(startedAt) > STALE_AFTER_MS;
 }
 
-/** How far apart two marks are drawn, 0 to 1: the logarithm of the gap between one minute (0) and ten days (1). */
-export function gapShare(gapSeconds: number): number {
-  const [least, most] = [60, 10 * 86_400];
-  const held = Math.min(Math.max(gapSeconds, least), most);
-  return Math.log(held / least) / Math.log(most / least);
-}
-
 /** CONTRACT.md §3: the last ANSWERED attempt in call order, else the last; undefined only without attempts. */
 export function decidingAttempt<A extends Pick<AttemptRow, 'outcome'>>(attempts: readonly A[]): A | undefined {
   return attempts.findLast(({ outcome }) => outcome === 'ANSWERED') ?? attempts.at(-1);

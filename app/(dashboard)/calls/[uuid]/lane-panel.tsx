@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { Timeline } from '@/components/call/timeline';
+import { Lane } from '@/components/call/lane';
+import { LaneScroll } from '@/components/call/lane-scroll';
 import { Panel } from '@/components/ui/panel';
 import { buildTimeline } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
@@ -11,10 +12,10 @@ type LanePanelProps = { call: Pick<SingleCall, 'callUuid' | 'attempts'>; selecte
 export async function LanePanel({ call: { callUuid, attempts }, selectedUuid, decidingUuid, q }: LanePanelProps) {
   const [t, zone] = await Promise.all([getTranslations('call.timeline'), getTimeZone()]);
   return (
-    <Panel id="timeline" title={t('title')} description={t('description', { zone })}>
-      <div className="-mx-2">
-        <Timeline callUuid={callUuid} entries={buildTimeline(attempts, Date.now())} selectedUuid={selectedUuid} decidingUuid={decidingUuid} q={q} />
-      </div>
+    <Panel id="timeline" title={t('title')} description={t('description', { zone })} flush>
+      <LaneScroll selectedUuid={selectedUuid}>
+        <Lane callUuid={callUuid} entries={buildTimeline(attempts, Date.now())} selectedUuid={selectedUuid} decidingUuid={decidingUuid} q={q} />
+      </LaneScroll>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { renderEnglish, textOf } from '@/components/testing/render-english';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { buildTimeline } from '@/lib/calls/timeline';
-import { Timeline } from './timeline';
+import { Lane } from './lane';
 
 function attempt(changes: Partial<SingleAttempt>): SingleAttempt {
   return {
@@ -24,26 +24,28 @@ const ATTEMPTS = [
 
 const render = () =>
   renderEnglish(
-    <Timeline
+    <Lane
       callUuid="call"
       entries={buildTimeline(ATTEMPTS, Date.parse('2026-02-02T20:00:00Z'))}
       selectedUuid="e5"
       decidingUuid="e4"
+      q="loans"
     />,
   );
 
 it('reads as a list of attempts, pauses and what is missing', () => {
   const items = render().split('<li').slice(1).map((item) => textOf(`<li${item}`));
   expect(items).toEqual([
-    'Attempt 1 No answer Feb 2, 2026, 15:20 · &lt;b&gt;Aida&lt;/b&gt;',
+    'Attempt 1 No answer Feb 2, 2026, 15:20 &lt;b&gt;Aida&lt;/b&gt;',
     '… Attempts 2–3 not received',
-    '2 hr 10 min later Attempt 4 Answered 1:41 Decides Feb 2, 2026, 17:30 · RU → changed to KZ',
-    '10 min later Attempt 5 Pending Not finished for over 6 h Feb 2, 2026, 17:40',
+    '2 hr 10 min later Attempt 4 Answered Feb 2, 2026, 17:30 1:41 RU → changed to KZ Decides',
+    '10 min later Attempt 5 Pending Feb 2, 2026, 17:40 Not finished for over 6 h',
   ]);
 });
 
-it('each attempt is a link that opens it; the open one is marked', () => {
+it('each attempt is a link that opens it with the words searched for; the open one is marked, and the one stop of the Tab key', () => {
   const links = [...render().matchAll(/<a [^>]*>/g)].map(([tag]) => tag);
-  expect(links.map((tag) => /href="([^"]+)"/.exec(tag)?.[1])).toEqual(['/calls/call?attempt=e1', '/calls/call?attempt=e4', '/calls/call?attempt=e5']);
+  expect(links.map((tag) => /href="([^"]+)"/.exec(tag)?.[1])).toEqual(['e1', 'e4', 'e5'].map((uuid) => `/calls/call?attempt=${uuid}&amp;q=loans`));
   expect(links.map((tag) => tag.includes('aria-current="true"'))).toEqual([false, false, true]);
+  expect(links.map((tag) => tag.includes('tabindex="-1"'))).toEqual([true, true, false]);
 });
