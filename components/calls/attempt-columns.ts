@@ -44,7 +44,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }) => attempt.sentiment,
   },
   {
-    id: 'language', label: 'language', kind: 'languages', width: 84, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
+    id: 'language', label: 'language', kind: 'languages', width: 92, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
     cell: ({ attempt }) => languagesCell(attempt.initialLanguage, attempt.finalLanguage),
   },
   {
@@ -82,4 +82,4 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
 ];
 
 /** The row's own column: who was called. */
-export const ATTEMPT_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 156, isDefault: true, sort: null } as const;
+export const ATTEMPT_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 182, isDefault: true, sort: null } as const;

@@ -16,27 +16,27 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call: { snippets = [] } }) => (snippets.length === 0 ? null : snippets),
   },
   {
-    id: 'duration', label: 'duration', kind: 'duration', width: 100, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
+    id: 'duration', label: 'duration', kind: 'duration', width: 92, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
     cell: ({ call }) => durationCell(call.durationSeconds),
   },
   {
-    id: 'outcome', label: 'outcome', kind: 'outcome', width: 140, isDefault: true, sort: { field: 'outcome', first: 'asc' },
+    id: 'outcome', label: 'outcome', kind: 'outcome', width: 130, isDefault: true, sort: { field: 'outcome', first: 'asc' },
     cell: ({ call }) => call.outcome,
   },
   {
-    id: 'result', label: 'result', kind: 'code', width: 192, isDefault: true, sort: { field: 'result', first: 'asc' },
+    id: 'result', label: 'result', kind: 'code', width: 182, isDefault: true, sort: { field: 'result', first: 'asc' },
     cell: ({ call }) => call.result,
   },
   {
-    id: 'sentiment', label: 'sentiment', kind: 'bar', width: 112, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
+    id: 'sentiment', label: 'sentiment', kind: 'bar', width: 96, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
     cell: ({ sentiments }) => (sentiments.length === 0 ? null : sentiments),
   },
   {
-    id: 'language', label: 'language', kind: 'languages', width: 76, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
+    id: 'language', label: 'language', kind: 'languages', width: 92, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
     cell: ({ call }) => languagesCell(call.initialLanguage, call.finalLanguage),
   },
   {
-    id: 'agent', label: 'agent', kind: 'text', width: 132, isDefault: true, sort: { field: 'agentName', first: 'asc' },
+    id: 'agent', label: 'agent', kind: 'text', width: 118, isDefault: true, sort: { field: 'agentName', first: 'asc' },
     cell: ({ call }) => call.agentName,
   },
   {
@@ -44,7 +44,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }, style) => countCell(call.attemptCount, style),
   },
   {
-    id: 'lastAttempt', label: 'lastAttempt', kind: 'instant', width: 164, isDefault: true, sort: { field: 'lastAttemptAt', first: 'desc' },
+    id: 'lastAttempt', label: 'lastAttempt', kind: 'instant', width: 166, isDefault: true, sort: { field: 'lastAttemptAt', first: 'desc' },
     cell: ({ call }, style) => instantCell(call.lastAttemptAt, style),
   },
   {
@@ -76,4 +76,4 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
 ];
 
 /** The row's own column: who was called. */
-export const CALL_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 156, isDefault: true, sort: { field: 'phoneNumber', first: 'asc' } } as const;
+export const CALL_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 182, isDefault: true, sort: { field: 'phoneNumber', first: 'asc' } } as const;
