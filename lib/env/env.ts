@@ -30,6 +30,8 @@ export type Env = {
   s3ForcePathStyle: boolean;
   s3KeyPrefix: string | undefined;
   recordingsDir: string | undefined;
+  /** a link to a recording lives so long, at most 300 s (CONTRACT.md §5) */
+  recordingLinkSeconds: number;
 };
 
 /** Thrown with every problem of the environment; `message` has a line for each. */
@@ -86,6 +88,7 @@ function inUse(read: Environment): Env {
     s3ForcePathStyle: read.S3_FORCE_PATH_STYLE,
     s3KeyPrefix: read.S3_KEY_PREFIX,
     recordingsDir: read.RECORDINGS_DIR,
+    recordingLinkSeconds: read.RECORDING_LINK_SECONDS,
   };
 }
 

@@ -30,6 +30,9 @@ const flag = z
 const readerThreads = z.string().regex(/^\d{1,2}$/, 'must be a number from 0 to 32').transform(Number)
   .refine((threads) => threads <= 32, 'must be a number from 0 to 32').default(3);
 
+const recordingLinkSeconds = z.string().regex(/^\d{1,3}$/, 'must be a number from 1 to 300').transform(Number)
+  .refine((seconds) => seconds >= 1 && seconds <= 300, 'must be a number from 1 to 300').default(300);
+
 /** Every variable of CONTRACT.md §1 with its default; a variable that is set to nothing counts as not set. */
 export const VARIABLES = {
   PORT: z.string().regex(/^\d{1,5}$/, 'must be a number from 1 to 65535').transform(Number)
@@ -50,6 +53,7 @@ export const VARIABLES = {
   S3_FORCE_PATH_STYLE: flag,
   S3_KEY_PREFIX: text.optional(),
   RECORDINGS_DIR: text.optional(),
+  RECORDING_LINK_SECONDS: recordingLinkSeconds,
 } as const;
 
 /** Those that may also come from a file, as `NAME_FILE` (Docker and systemd secrets). */

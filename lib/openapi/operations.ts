@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACET_FIELDS, FACET_ROWS, HISTOGRAM_FIELDS, NAMED_KINDS } from '@/lib/facets/types';
+import { ANSWERS, Waveform } from '@/lib/recordings/schema';
 import { SearchAnswer } from '@/lib/search/schema';
 import { Attempt, AttemptWithTranscript, Call, CallWithAttempts, Campaign, MetricsAnswer, Variable } from './answers';
 import { type Operation, file, json, list, sends } from './operation';
@@ -20,7 +21,23 @@ const LISTS: Operation[] = [
   { path: '/calls/{uuid}', method: 'get', summary: 'One call with its attempts', parameters: [inPath('uuid', 'call_uuid')], answers: json('CallWithAttempts', CallWithAttempts) },
   { path: '/attempts', method: 'get', summary: 'Attempts under a filter', parameters: [...FILTER, ...ATTEMPT_PAGE], answers: list('Attempt', Attempt) },
   { path: '/attempts/{uuid}', method: 'get', summary: 'One attempt with its transcript', parameters: [inPath('uuid', 'call_event_uuid')], answers: json('AttemptWithTranscript', AttemptWithTranscript) },
-  { path: '/attempts/{uuid}/recording', method: 'get', summary: 'Its recording: a link that lives five minutes', parameters: [inPath('uuid', 'call_event_uuid')], answers: { status: 302, description: 'Location is the link' } },
+];
+
+const RECORDINGS: Operation[] = [
+  {
+    path: '/attempts/{uuid}/recording', method: 'get', summary: 'Its recording: a link that lives five minutes at most; recorded in the audit',
+    parameters: [
+      inPath('uuid', 'call_event_uuid'),
+      query('answer', z.enum(ANSWERS).default('redirect'), { description: '`link` answers 200 with JSON of the link: url, expiresAt, sizeBytes, contentType' }),
+      query('download', z.enum(['0', '1']).default('0'), { description: '1: the link saves a file' }),
+      query('renewal', z.enum(['0', '1']).default('0'), { description: '1: follows a link that has expired; noted in the audit' }),
+    ],
+    answers: { status: 302, description: 'Location is the link. 403, 404 and 503 say why there is none in `errors`: path `recording`, message none, refused, not_configured, not_allowed, missing, denied or unreachable' },
+  },
+  {
+    path: '/attempts/{uuid}/recording/peaks', method: 'put', summary: 'Keeps the waveform that a browser computed, once a recording', parameters: [inPath('uuid', 'call_event_uuid')],
+    sends: sends({ 'application/json': Waveform }), answers: { status: 204, description: 'Kept; or kept before' },
+  },
 ];
 
 const FIGURES: Operation[] = [
@@ -70,6 +87,6 @@ const DELIVERIES: Operation[] = [
 
 /** Every method of every route below `/api/v1`; a test holds the list to the files of `app/api/v1`. */
 export const OPERATIONS: readonly Operation[] = [
-  ...LISTS, ...FIGURES, ...EXPORTS, ...DELIVERIES,
+  ...LISTS, ...RECORDINGS, ...FIGURES, ...EXPORTS, ...DELIVERIES,
   { path: '/openapi.json', method: 'get', summary: 'This document', parameters: [], answers: json('OpenApi', openObject) },
 ];

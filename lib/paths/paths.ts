@@ -47,6 +47,9 @@ export const apiPaths = {
   attempts: (query?: Query): string => withQuery('/api/v1/attempts', query),
   attempt: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}`,
   recording: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording`,
+  /** to be saved as a file */
+  recordingFile: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording?download=1`,
+  recordingPeaks: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording/peaks`,
   metrics: (query?: Query): string => withQuery('/api/v1/metrics', query),
   search: (q: string): string => withQuery('/api/v1/search', { q }),
   variables: (campaignUuid: string): string => withQuery('/api/v1/variables', { campaign: campaignUuid }),

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { env } from '@/lib/env/env';
 import { AppError } from '@/lib/errors/app-error';
+import { attachmentOf } from './attachment';
 import { parseByteRange } from './byte-range';
 import { verifyLocalLink } from './local-link';
 import { recordingContentType, recordingFile } from './recording-key';
@@ -15,12 +16,18 @@ import { recordingContentType, recordingFile } from './recording-key';
 export async function openLocalRecording(query: URLSearchParams, rangeHeader: string | null): Promise<Response> {
   const { authSecret, recordingsDir } = env();
   const link = verifyLocalLink(authSecret, query, Date.now());
-  if ('refused' in link) throw new AppError('forbidden', link.refused === 'expired' ? 'This link has expired.' : 'This link is not valid.');
+  if ('refused' in link) {
+    const message = link.refused === 'expired' ? 'This link has expired.' : 'This link is not valid.';
+    throw new AppError('forbidden', message, [{ path: 'link', message: link.refused }]);
+  }
   const file = recordingsDir ? recordingFile(recordingsDir, link.key) : null;
   const held = file === null ? null : await stat(file).catch(() => null);
   if (file === null || !held?.isFile()) throw new AppError('not_found', 'The recording is not in the recordings folder.');
   const sizeBytes = held.size;
-  const headers = { 'Accept-Ranges': 'bytes', 'Content-Type': recordingContentType(link.key), 'Cache-Control': 'private, no-store' };
+  const headers = {
+    'Accept-Ranges': 'bytes', 'Content-Type': recordingContentType(link.key), 'Cache-Control': 'private, no-store',
+    ...(link.isDownload ? { 'Content-Disposition': attachmentOf(link.key) } : {}),
+  };
   const range = parseByteRange(rangeHeader, sizeBytes);
   if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${sizeBytes}` } });
   if (range === 'whole') return new Response(streamOf(file), { headers: { ...headers, 'Content-Length': String(sizeBytes) } });

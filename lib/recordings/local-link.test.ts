@@ -7,26 +7,28 @@ import { isSafeRecordingKey, recordingFile } from './recording-key';
 const SECRET = 'a secret of at least thirty-two characters';
 const NOW_MS = Date.UTC(2026, 1, 2, 10);
 const KEY = '2026/02/02/10/0ca800d9-70ec-4e0c-a119-29d27185efce.mp3';
+const LINK = { key: KEY, isDownload: false, lifetimeSeconds: 300, nowMs: NOW_MS };
 
 test('a signed link opens its key for 300 seconds and not one more', () => {
-  const link = signLocalLink(SECRET, KEY, NOW_MS);
-  expect(verifyLocalLink(SECRET, link, NOW_MS + 299_999)).toEqual({ key: KEY });
+  const link = signLocalLink(SECRET, LINK);
+  expect(verifyLocalLink(SECRET, link, NOW_MS + 299_999)).toEqual({ key: KEY, isDownload: false });
   expect(verifyLocalLink(SECRET, link, NOW_MS + 300_000)).toEqual({ refused: 'expired' });
 });
 
 test.each([
   ['key', 'other.mp3'],
   ['expires', String(NOW_MS)],
+  ['download', '1'],
   ['signature', 'x'],
   ['signature', ''],
 ])('a link with another %s is refused', (name, value) => {
-  const link = signLocalLink(SECRET, KEY, NOW_MS);
+  const link = signLocalLink(SECRET, LINK);
   link.set(name, value);
   expect(verifyLocalLink(SECRET, link, NOW_MS)).toEqual({ refused: 'invalid' });
 });
 
 test('a link signed with another secret is refused', () => {
-  expect(verifyLocalLink('another secret', signLocalLink(SECRET, KEY, NOW_MS), NOW_MS)).toEqual({ refused: 'invalid' });
+  expect(verifyLocalLink('another secret', signLocalLink(SECRET, LINK), NOW_MS)).toEqual({ refused: 'invalid' });
 });
 
 test.each(['', '/etc/passwd', '../x.mp3', 'a/../x.mp3', 'a//x.mp3', './x.mp3', 'https://example.org/x.mp3', 'a\u0000.mp3', 'a\\..\\x.mp3', 'a'.repeat(2000)])(

@@ -1,13 +1,14 @@
 import path from 'node:path';
 
-const LONGEST_KEY = 1024;
+/** As S3 has it, in bytes. */
+const LONGEST_KEY_BYTES = 1024;
 
 /**
  * Whether an object key may be signed or opened: relative, no `..` or empty segment, no URL, no control character,
  * no backslash (trap 32). The key comes from outside and ends up in a path and in a signed link.
  */
 export function isSafeRecordingKey(key: string): boolean {
-  if (key.length === 0 || key.length > LONGEST_KEY) return false;
+  if (key.length === 0 || Buffer.byteLength(key) > LONGEST_KEY_BYTES) return false;
   if (/[\u0000-\u001f\u007f\\]|:\/\//.test(key)) return false;
   return key.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
 }

@@ -1,11 +1,11 @@
 import { requireApiViewer } from '@/lib/auth/require-api-viewer';
-import { decodeFilterRequest, requireOnly } from '@/lib/filters/decode-request';
 import { route } from '@/lib/http/route';
-import { requireRecordingLink } from '@/lib/recordings/require-recording-link';
+import { decodeRecordingRequest } from '@/lib/recordings/decode-request';
+import { openRecording } from '@/lib/recordings/open-recording';
 
 export const GET = route<{ uuid: string }>(async (request, { params }) => {
   const viewer = await requireApiViewer(request);
-  requireOnly(decodeFilterRequest(request), []);
-  const url = await requireRecordingLink(viewer, (await params).uuid);
-  return new Response(null, { status: 302, headers: { Location: url } });
+  const query = decodeRecordingRequest(request);
+  const link = await openRecording(viewer, (await params).uuid, query);
+  return query.answer === 'link' ? Response.json(link) : new Response(null, { status: 302, headers: { Location: link.url } });
 });
