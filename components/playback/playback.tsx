@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
 
-/** Where the recording is; `durationSeconds` is null until it is known. */
-export type PlaybackState = { positionSeconds: number; durationSeconds: number | null; isPlaying: boolean };
+/** Where the recording is; `durationSeconds` is null until it is known. Without a player there is nothing to seek in. */
+export type PlaybackState = { positionSeconds: number; durationSeconds: number | null; isPlaying: boolean; hasPlayer: boolean };
 
 /** Something worth hearing again: the words searched for, a note. Drawn on the waveform; `label` names it, a click on it plays from there. */
 export type PlaybackMark = { atSeconds: number; kind: 'hit' | 'note'; label: string };
@@ -18,7 +18,7 @@ export type Playback = {
   /** by the player, on mount; gives back how to leave */
   attach: (controls: PlayerControls) => () => void;
   /** by the player, as it goes */
-  report: (change: Partial<PlaybackState>) => void;
+  report: (change: Partial<Omit<PlaybackState, 'hasPlayer'>>) => void;
   /** no-op where there is no player */
   seek: (positionSeconds: number) => void;
   play: () => void;
@@ -29,7 +29,7 @@ export type Playback = {
   getMarks: () => readonly PlaybackMark[];
 };
 
-const AT_REST: PlaybackState = { positionSeconds: 0, durationSeconds: null, isPlaying: false };
+const AT_REST: PlaybackState = { positionSeconds: 0, durationSeconds: null, isPlaying: false, hasPlayer: false };
 
 export function createPlayback(): Playback {
   const listeners = new Set<() => void>();
@@ -38,7 +38,7 @@ export function createPlayback(): Playback {
   const marksOf = new Map<string, readonly PlaybackMark[]>();
   let allMarks: readonly PlaybackMark[] = [];
   const tell = () => listeners.forEach((listener) => listener());
-  const report = (change: Partial<PlaybackState>) => {
+  const set = (change: Partial<PlaybackState>) => {
     state = { ...state, ...change };
     tell();
   };
@@ -50,13 +50,14 @@ export function createPlayback(): Playback {
     },
     attach: (controls) => {
       player = controls;
+      set({ hasPlayer: true });
       return () => {
         if (player !== controls) return;
         player = null;
-        report(AT_REST);
+        set(AT_REST);
       };
     },
-    report,
+    report: set,
     seek: (positionSeconds) => player?.seek(positionSeconds),
     play: () => player?.play(),
     pause: () => player?.pause(),

@@ -1,8 +1,9 @@
 /** A key of the product, for the help that `?` opens: add yours to the list. `label` is a message of `shortcuts.keys`. */
-type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters'; keys: readonly string[]; label: ShortcutLabel };
+type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters' | 'talk'; keys: readonly string[]; label: ShortcutLabel };
 
 type ShortcutLabel =
-  | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace';
+  | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace'
+  | 'findInTalk' | 'nextHit' | 'previousHit';
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'everywhere', keys: ['/', 'Ctrl K', '⌘ K'], label: 'search' },
@@ -17,6 +18,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'lists', keys: ['['], label: 'previousCall' },
   { group: 'lists', keys: ['Alt ← →'], label: 'columnWidth' },
   { group: 'lists', keys: ['Alt Shift ← →'], label: 'columnPlace' },
+  { group: 'talk', keys: ['t'], label: 'findInTalk' },
+  { group: 'talk', keys: ['Enter'], label: 'nextHit' },
+  { group: 'talk', keys: ['Shift Enter'], label: 'previousHit' },
 ];
 
 /** Whether a key belongs to what the reader is typing into, or to an open dialog: no shortcut of the page then. */

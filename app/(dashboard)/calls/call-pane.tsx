@@ -26,7 +26,7 @@ export function CallPane({ viewer, call, attemptUuid }: CallPaneProps) {
         <>
           <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} />
           <PlaybackProvider key={attempt.callEventUuid}>
-            <AttemptMain viewer={viewer} attempt={attempt} terms={[]} />
+            <AttemptMain viewer={viewer} attempt={attempt} q="" />
             <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={[]} />
           </PlaybackProvider>
         </>

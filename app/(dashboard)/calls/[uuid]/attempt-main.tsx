@@ -3,14 +3,18 @@ import { AttemptHead } from '@/components/call/attempt-head';
 import { BlockSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
 import type { SingleAttempt } from '@/lib/attempts/types';
-import type { SearchTerm } from '@/lib/search/parse-query';
 import { RecordingPanel } from './recording-panel';
 import { TranscriptPanel } from './transcript-panel';
 
-type AttemptMainProps = { viewer: Viewer; attempt: SingleAttempt; terms: readonly SearchTerm[] };
+type AttemptMainProps = {
+  viewer: Viewer;
+  attempt: SingleAttempt;
+  /** the words that the reader came by */
+  q: string;
+};
 
 /** What there is to hear and to read of the open attempt: the main column. */
-export function AttemptMain({ viewer, attempt, terms }: AttemptMainProps) {
+export function AttemptMain({ viewer, attempt, q }: AttemptMainProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <AttemptHead attempt={attempt}>
@@ -19,7 +23,7 @@ export function AttemptMain({ viewer, attempt, terms }: AttemptMainProps) {
         </Suspense>
       </AttemptHead>
       <Suspense fallback={<BlockSkeleton className="h-96" />}>
-        <TranscriptPanel viewer={viewer} attempt={attempt} terms={terms} />
+        <TranscriptPanel viewer={viewer} attempt={attempt} search={q} />
       </Suspense>
     </div>
   );

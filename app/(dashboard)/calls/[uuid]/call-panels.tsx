@@ -27,7 +27,6 @@ export async function CallPanels({ viewer, call, attemptUuid, q }: CallPanelsPro
   const asked = attempts.find(({ callEventUuid }) => callEventUuid === attemptUuid);
   const attempt = asked ?? deciding;
   if (!attempt || !deciding) notFound();
-  const open = { viewer, attempt, terms: parseSearch(q ?? '') };
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {attemptUuid !== undefined && !asked && (
@@ -38,8 +37,8 @@ export async function CallPanels({ viewer, call, attemptUuid, q }: CallPanelsPro
       <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={q} />
       <PlaybackProvider key={attempt.callEventUuid}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <AttemptMain {...open} />
-          <AttemptSide {...open} call={call} />
+          <AttemptMain viewer={viewer} attempt={attempt} q={q ?? ''} />
+          <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={parseSearch(q ?? '')} />
         </div>
       </PlaybackProvider>
     </div>

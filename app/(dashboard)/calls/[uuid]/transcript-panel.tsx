@@ -1,21 +1,40 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Transcript } from '@/components/call/transcript';
+import { Languages } from '@/components/calls/languages';
+import { TalkShareBar } from '@/components/transcript/talk-share-bar';
+import { Transcript } from '@/components/transcript/transcript';
 import { Panel } from '@/components/ui/panel';
 import type { Viewer } from '@/lib/access/viewer';
 import type { SingleAttempt } from '@/lib/attempts/types';
-import type { SearchTerm } from '@/lib/search/parse-query';
+import { computeTalkShare } from '@/lib/talk/talk-share';
 import { readAttemptDetails } from './read-attempt-details';
 
-export async function TranscriptPanel({ viewer, attempt, terms }: { viewer: Viewer; attempt: SingleAttempt; terms: readonly SearchTerm[] }) {
-  const [t, details] = await Promise.all([getTranslations('call.transcript'), readAttemptDetails(viewer, attempt.callEventUuid)]);
+type TranscriptPanelProps = {
+  viewer: Viewer;
+  attempt: SingleAttempt;
+  /** the words that the reader came by */
+  search: string;
+};
+
+/** What was said in an attempt: from which source, in which language, by whom how much. */
+export async function TranscriptPanel({ viewer, attempt, search }: TranscriptPanelProps) {
+  const [t, details] = await Promise.all([getTranslations('talk'), readAttemptDetails(viewer, attempt.callEventUuid)]);
   if (!details) notFound();
-  const { messages, transcriptSource } = attempt;
-  const description =
-    transcriptSource === null ? undefined : t('source', { count: messages.length, source: t(`sources.${transcriptSource}`) });
+  const { messages, transcriptSource, initialLanguage, finalLanguage } = attempt;
+  const description = transcriptSource !== null && (
+    <>
+      {t('source', { count: messages.length, source: t(`sources.${transcriptSource}`) })}
+      {(initialLanguage !== null || finalLanguage !== null) && (
+        <>
+          {' · '}
+          <Languages initial={initialLanguage} final={finalLanguage} />
+        </>
+      )}
+    </>
+  );
   return (
-    <Panel id="transcript" title={t('title')} description={description}>
-      <Transcript attempt={attempt} details={details} terms={terms} />
+    <Panel id="transcript" title={t('title')} description={description} actions={<TalkShareBar share={computeTalkShare(messages)} />}>
+      <Transcript attempt={attempt} details={details} search={search} />
     </Panel>
   );
 }
