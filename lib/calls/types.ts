@@ -4,7 +4,13 @@ import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
 import type { Snippet } from '@/lib/search/schema';
 
 /** One entry of `extra_variables`. `value` keeps its JSON type; `formatVariableValue` of lib/format makes it text. */
-export type CallVariable = { name: string; value: JsonValue; columnNumber: number | null };
+export type CallVariable = {
+  name: string;
+  value: JsonValue;
+  columnNumber: number | null;
+  /** only where it is so: `value` is not, or not wholly, what was sent */
+  isMasked?: true;
+};
 
 /**
  * One customer in one campaign (call_uuid): CONTRACT.md §5. Outcome, result, sentiment, agent, languages and summary are those

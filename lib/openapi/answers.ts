@@ -38,7 +38,7 @@ const call = {
   callStatus: orNull(words), outcome: Outcome, result: orNull(words), sentiment: Sentiment, attemptCount: count, reached: z.boolean(),
   firstAttemptAt: instant, lastAttemptAt: instant, durationSeconds: orNull(seconds), billDurationSeconds: orNull(seconds),
   agentUuid: orNull(words), agentName: orNull(words), initialLanguage: orNull(words), finalLanguage: orNull(words), summary: orNull(words),
-  variables: z.array(z.strictObject({ name: words, value: sent, columnNumber: orNull(z.int()) })), snippets,
+  variables: z.array(z.strictObject({ name: words, value: sent, columnNumber: orNull(z.int()), isMasked: z.literal(true).optional() })), snippets,
 };
 
 /** One customer in one campaign, in lists. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
-import { DEFAULT_SILENCE_HOURS, type Settings, SilenceHours, TimeZone } from './schema';
+import { DEFAULT_SILENCE_HOURS, MaskedVariables, type Settings, SilenceHours, TimeZone } from './schema';
 
 /**
  * The workspace's time zone (IANA), in which days are counted and times are shown: the setting, else WORKSPACE_TIME_ZONE.
@@ -16,6 +16,12 @@ export async function getTimeZone(): Promise<string> {
 export async function getSilenceHours(): Promise<number> {
   const stored = SilenceHours.safeParse(await readSetting('silenceHours'));
   return stored.success ? stored.data : DEFAULT_SILENCE_HOURS;
+}
+
+/** The names of the variables that an admin masked, as he wrote them; none unless set. For everybody: names are on every page. */
+export async function getMaskedVariables(): Promise<string[]> {
+  const stored = MaskedVariables.safeParse(await readSetting('maskedVariables'));
+  return stored.success ? stored.data : [];
 }
 
 async function readSetting(key: keyof Settings): Promise<unknown> {

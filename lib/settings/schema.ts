@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldText } from '@/lib/format/fold-text';
 import { isTimeZone } from '@/lib/time/zone';
 
 export const TimeZone = z.string().trim().max(64).refine(isTimeZone);
@@ -7,10 +8,20 @@ export const TimeZone = z.string().trim().max(64).refine(isTimeZone);
 export const SilenceHours = z.coerce.number().int().min(1).max(168);
 export const DEFAULT_SILENCE_HOURS = 3;
 
+/** Names of variables, each once in any case, without blanks around. */
+export const MaskedVariables = z.array(z.string().trim().min(1).max(200)).max(200).transform(onceEach);
+
+function onceEach(names: string[]): string[] {
+  const byFolded = new Map(names.map((name) => [foldText(name), name]));
+  return [...byFolded.values()];
+}
+
 /** What managers can set; absent keys fall back to the environment, or to a default. */
 export const Settings = z.object({
   timeZone: TimeZone.optional(),
   /** hours without a delivery, while a campaign is calling, after which a banner says so */
   silenceHours: SilenceHours.optional(),
+  /** variables whose values people see only after revealing them, on the record */
+  maskedVariables: MaskedVariables.optional(),
 });
 export type Settings = z.infer<typeof Settings>;

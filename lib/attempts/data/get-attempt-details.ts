@@ -1,4 +1,5 @@
 import 'server-only';
+import { getMasking } from '@/lib/access/data';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
@@ -10,15 +11,17 @@ export async function getAttemptDetails(viewer: Viewer, callEventUuid: string): 
     where: { eventUuid: callEventUuid.toLowerCase(), ...inCampaignScope(viewer) },
     select: {
       startedAtSent: true,
+      call: { select: { phoneNumber: true } },
       content: { select: { resultSent: true, lastAnswer: true, conversationPath: true, traceId: true, claimedMessages: true } },
     },
   });
   if (!attempt) return null;
-  const { startedAtSent, content } = attempt;
+  const { startedAtSent, content, call } = attempt;
+  const mask = (await getMasking(viewer)).textOf(call.phoneNumber);
   return {
     startedAtSent,
-    resultSent: content?.resultSent ?? null,
-    lastAnswer: content?.lastAnswer ?? null,
+    resultSent: mask(content?.resultSent ?? null),
+    lastAnswer: mask(content?.lastAnswer ?? null),
     conversationPath: content?.conversationPath ?? null,
     traceId: content?.traceId ?? null,
     claimedMessages: content?.claimedMessages ?? null,

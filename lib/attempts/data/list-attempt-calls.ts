@@ -1,4 +1,5 @@
 import 'server-only';
+import { getMasking } from '@/lib/access/data';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
 import type { CallVariable } from '@/lib/calls/types';
@@ -16,6 +17,7 @@ export async function listAttemptCalls(
   eventUuids: readonly string[],
   { withVariables }: { withVariables: boolean },
 ): Promise<Map<string, AttemptCall>> {
+  const masking = await getMasking(viewer);
   const attempts = await reader().attempt.findMany({
     where: { eventUuid: { in: [...eventUuids] }, ...inCampaignScope(viewer) },
     select: { eventUuid: true, callId: true, campaign: { select: { uuid: true, name: true } }, call: { select: { phoneNumber: true, type: true } } },
@@ -25,7 +27,12 @@ export async function listAttemptCalls(
   const variables = withVariables ? await listVariables(attempts.map(({ callId }) => callId)) : new Map<number, CallVariable[]>();
   return new Map(attempts.map(({ eventUuid, callId, campaign, call }) => [
     eventUuid,
-    { ...call, campaignName: campaign && campaignLabel(campaign), variables: variables.get(callId) ?? [] },
+    {
+      ...call,
+      phoneNumber: masking.phone(call.phoneNumber),
+      campaignName: campaign && campaignLabel(campaign),
+      variables: masking.variables(variables.get(callId) ?? [], call.phoneNumber),
+    },
   ]));
 }
 

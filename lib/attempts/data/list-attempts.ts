@@ -27,5 +27,5 @@ export async function listAttempts(
     order: attemptOrder(sort),
     page,
   });
-  return { rows: await loadAttempts(ids, filter.q), ...cursors };
+  return { rows: await loadAttempts(viewer, ids, filter.q), ...cursors };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { seesMasked } from '@/lib/access/mask';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
@@ -12,9 +13,11 @@ const MOST_REVISIONS = 50;
 
 /**
  * What HubTalk sent for an attempt (call_event_uuid, any case), newest first, at most 50: each body once, `duplicates` counts
- * its repetitions. Empty when the viewer may see no such attempt.
+ * its repetitions. Empty when the viewer may see no such attempt, or no raw body at all: it holds
+ * the phone many times over.
  */
 export async function listRevisions(viewer: Viewer, callEventUuid: string): Promise<AttemptRevision[]> {
+  if (seesMasked(viewer)) return [];
   const deliveries = await reader().delivery.findMany({
     where: { attempt: { eventUuid: callEventUuid.toLowerCase(), ...inCampaignScope(viewer) } },
     select: { id: true, receivedAt: true, duplicates: true, body: true, bodyCodec: true },

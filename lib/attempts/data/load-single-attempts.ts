@@ -1,4 +1,7 @@
 import 'server-only';
+import { getMasking } from '@/lib/access/data';
+import { maskJson } from '@/lib/access/mask';
+import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import { typedJson } from '@/lib/format/typed-json';
 import type { Prisma } from '@/prisma/sqlite/client/client';
@@ -13,7 +16,8 @@ const MOST_ATTEMPTS = 500;
  * The single form of attempts: transcript, reports in the order sent, warnings. By attempt number (without one last), start,
  * arrival; at most 500. The caller has checked that the viewer may see them.
  */
-export async function loadSingleAttempts(where: Prisma.AttemptWhereInput): Promise<SingleAttempt[]> {
+export async function loadSingleAttempts(viewer: Viewer, where: Prisma.AttemptWhereInput): Promise<SingleAttempt[]> {
+  const masking = await getMasking(viewer);
   const stored = await reader().attempt.findMany({
     where,
     select: {
@@ -27,13 +31,16 @@ export async function loadSingleAttempts(where: Prisma.AttemptWhereInput): Promi
     orderBy: [{ number: { sort: 'asc', nulls: 'last' } }, { startedAt: 'asc' }, { receivedAt: 'asc' }, { id: 'asc' }],
     take: MOST_ATTEMPTS,
   });
-  return stored.map((attempt) => ({
-    ...attemptRow(attempt),
-    messages: parseMessages(attempt.content?.messages ?? null),
-    transcriptSource: transcriptSourceOf(attempt.content?.transcriptSource ?? null),
-    reports: attempt.reports.map(({ definition, content, result, kind }) => ({
-      uuid: definition.uuid, name: definition.name, content, result: typedJson({ kind, text: result }),
-    })),
-    warnings: parseWarnings(attempt.content?.warnings ?? null),
-  }));
+  return stored.map((attempt) => {
+    const mask = masking.textOf(attempt.call.phoneNumber);
+    return {
+      ...attemptRow(attempt, masking),
+      messages: parseMessages(attempt.content?.messages ?? null).map((message) => ({ ...message, content: mask(message.content) })),
+      transcriptSource: transcriptSourceOf(attempt.content?.transcriptSource ?? null),
+      reports: attempt.reports.map(({ definition, content, result, kind }) => ({
+        uuid: definition.uuid, name: definition.name, content: mask(content), result: maskJson(typedJson({ kind, text: result }), mask),
+      })),
+      warnings: parseWarnings(attempt.content?.warnings ?? null),
+    };
+  });
 }

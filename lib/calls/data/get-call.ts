@@ -13,6 +13,6 @@ export async function getCall(viewer: Viewer, callUuid: string): Promise<SingleC
     select: { id: true },
   });
   if (!found) return null;
-  const [call] = await loadCalls([found.id]);
-  return call ? { ...call, attempts: await loadSingleAttempts({ callId: found.id }) } : null;
+  const [call] = await loadCalls(viewer, [found.id]);
+  return call ? { ...call, attempts: await loadSingleAttempts(viewer, { callId: found.id }) } : null;
 }

@@ -28,5 +28,5 @@ export async function listCalls(
     order: callOrder(sort),
     page,
   });
-  return { rows: await loadCalls(ids, filter.q), ...cursors };
+  return { rows: await loadCalls(viewer, ids, filter.q), ...cursors };
 }

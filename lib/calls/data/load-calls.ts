@@ -1,4 +1,6 @@
 import 'server-only';
+import { getMasking, type Masking } from '@/lib/access/data';
+import type { Viewer } from '@/lib/access/viewer';
 import { outcomeOf, sentimentOf } from '@/lib/attempts/known-words';
 import { campaignLabel } from '@/lib/campaigns/campaign-label';
 import { reader } from '@/lib/db/client';
@@ -21,30 +23,31 @@ const CALL_SELECT = {
 type StoredCall = Prisma.CallGetPayload<{ select: typeof CALL_SELECT }>;
 
 /** The rows of these calls, in the order of `ids`; with what they say of `q` when it is given. The caller has checked that the viewer may see them. */
-export async function loadCalls(ids: readonly number[], q?: readonly string[]): Promise<CallRow[]> {
+export async function loadCalls(viewer: Viewer, ids: readonly number[], q?: readonly string[]): Promise<CallRow[]> {
+  const masking = await getMasking(viewer);
   const stored = await reader().call.findMany({ where: { id: { in: [...ids] } }, select: CALL_SELECT });
   const contents = await reader().attemptContent.findMany({
     where: { attemptId: { in: stored.flatMap(({ decidingAttemptId }) => decidingAttemptId ?? []) } },
     select: { attemptId: true, summary: true },
   });
   const summaries = new Map(contents.map(({ attemptId, summary }) => [attemptId, summary]));
-  const snippets = q === undefined ? null : await loadCallSnippets(ids, q);
+  const snippets = q === undefined ? null : await loadCallSnippets(viewer, ids, q);
   const byId = new Map(stored.map((call) => [call.id, call]));
   return ids.flatMap((id) => {
     const call = byId.get(id);
     if (!call) return [];
-    const row = callRow(call, summaries.get(call.decidingAttemptId ?? 0) ?? null);
+    const row = callRow(call, { summary: summaries.get(call.decidingAttemptId ?? 0) ?? null, masking });
     return [snippets === null ? row : { ...row, snippets: snippets.get(id) ?? [] }];
   });
 }
 
-function callRow(stored: StoredCall, summary: string | null): CallRow {
+function callRow(stored: StoredCall, { summary, masking }: { summary: string | null; masking: Masking }): CallRow {
   return {
     callUuid: stored.uuid,
     campaignUuid: stored.campaign?.uuid ?? null,
     campaignName: stored.campaign && campaignLabel(stored.campaign),
     type: stored.type,
-    phoneNumber: stored.phoneNumber,
+    phoneNumber: masking.phone(stored.phoneNumber),
     callStatus: stored.callStatus,
     outcome: outcomeOf(stored.outcome),
     result: stored.result,
@@ -59,7 +62,7 @@ function callRow(stored: StoredCall, summary: string | null): CallRow {
     agentName: stored.agent?.name ?? null,
     initialLanguage: stored.initialLanguage,
     finalLanguage: stored.finalLanguage,
-    summary,
-    variables: stored.variables.sort((a, b) => byColumn(a.definition, b.definition)).map(callVariable),
+    summary: masking.textOf(stored.phoneNumber)(summary),
+    variables: masking.variables(stored.variables.sort((a, b) => byColumn(a.definition, b.definition)).map(callVariable), stored.phoneNumber),
   };
 }

@@ -10,6 +10,7 @@ import { Prisma } from '@/prisma/sqlite/client/client';
 import { withoutNamed } from '../leave-out';
 import type { FacetRows, NamedKind, TopValue } from '../types';
 import { namedSource } from './drawn-values';
+import { maskPhones, readHiddenVariables } from './mask-values';
 
 export const MOST_TOP_VALUES = 50;
 
@@ -19,7 +20,7 @@ const LONGEST_VALUE = 1_000;
 /**
  * The most frequent values of a variable or report that begin with a text (in any case; none given = all), at most 50, over the rows of
  * the filter without what it says of that name. Writings that a filter takes for one (9 and 9.0, АЛМАТЫ and Алматы) are one value. Empty
- * values are not listed. An unknown name has none.
+ * values are not listed. An unknown name has none, and one that is masked shows none; phones are masked for a `viewer`.
  */
 export async function listTopValues(viewer: Viewer, { kind, name, filter, rows = 'calls', startsWith = '', limit = 20, timeZone }: {
   kind: NamedKind;
@@ -30,6 +31,7 @@ export async function listTopValues(viewer: Viewer, { kind, name, filter, rows =
   limit?: number;
   timeZone?: string;
 }): Promise<TopValue[]> {
+  if (kind === 'var' && (await readHiddenVariables(viewer))(name)) return [];
   const zone = timeZone ?? (await getTimeZone());
   const where = (rows === 'calls' ? callWhere : attemptWhere)(withoutNamed(filter, { kind, name }), { viewer, timeZone: zone });
   const { text, folded, number } = kind === 'var'
@@ -44,5 +46,5 @@ export async function listTopValues(viewer: Viewer, { kind, name, filter, rows =
     WHERE ${text} <> '' AND LENGTH(${text}) <= ${LONGEST_VALUE} ${begins} AND ${where}
     GROUP BY CASE WHEN ${isExact} THEN ${number} END, CASE WHEN ${isExact} THEN NULL ELSE ${folded} END
     ORDER BY count DESC, value LIMIT ${Math.min(Math.max(limit, 1), MOST_TOP_VALUES)}`;
-  return counted.map(({ value, count }) => ({ value, count: Number(count) }));
+  return maskPhones(viewer, counted.map(({ value, count }) => ({ value, count: Number(count) })));
 }

@@ -22,7 +22,7 @@ export async function findCallsByName(viewer: Viewer, text: string, most: number
   const rows = await reader().$queryRaw<{ id: number | bigint }[]>`
     SELECT c.id FROM calls c WHERE c.id IN (${dialect().words.callsNaming(words)}) AND ${visible}
     ORDER BY c.last_attempt_at DESC, c.id DESC LIMIT ${most}`;
-  const calls = await loadCalls(rows.map(({ id }) => Number(id)));
+  const calls = await loadCalls(viewer, rows.map(({ id }) => Number(id)));
   return calls.map(({ callUuid, phoneNumber, campaignName, lastAttemptAt, variables }) => ({
     callUuid, callEventUuid: null, phoneNumber, campaignName, lastAttemptAt, variable: naming(variables, words), snippets: [],
   }));

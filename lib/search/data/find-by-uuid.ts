@@ -1,4 +1,5 @@
 import 'server-only';
+import { getMasking, type Masking } from '@/lib/access/data';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
 import { campaignLabel } from '@/lib/campaigns/campaign-label';
@@ -22,20 +23,21 @@ export async function findByUuid(viewer: Viewer, text: string, most: number): Pr
   if (!ID.test(id)) return { calls: [], attempts: [] };
   const beginsSo = { gte: id, lt: `${id}${BEYOND}` };
   const scope = inCampaignScope(viewer);
+  const masking = await getMasking(viewer);
   const [calls, attempts] = await Promise.all([
     reader().call.findMany({ where: { uuid: beginsSo, ...scope }, select: CALL, orderBy: { uuid: 'asc' }, take: most }),
     reader().attempt.findMany({
       where: { eventUuid: beginsSo, ...scope }, select: { eventUuid: true, call: { select: CALL } }, orderBy: { eventUuid: 'asc' }, take: most,
     }),
   ]);
-  return { calls: calls.map((call) => found(call, null)), attempts: attempts.map(({ eventUuid, call }) => found(call, eventUuid)) };
+  return { calls: calls.map((call) => found(call, null, masking)), attempts: attempts.map(({ eventUuid, call }) => found(call, eventUuid, masking)) };
 }
 
 type StoredCall = { uuid: string; phoneNumber: string | null; lastAttemptAt: Date; campaign: { uuid: string; name: string | null } | null };
 
-function found({ uuid, phoneNumber, lastAttemptAt, campaign }: StoredCall, callEventUuid: string | null): FoundCall {
+function found({ uuid, phoneNumber, lastAttemptAt, campaign }: StoredCall, callEventUuid: string | null, masking: Masking): FoundCall {
   return {
-    callUuid: uuid, callEventUuid, phoneNumber, campaignName: campaign && campaignLabel(campaign), lastAttemptAt: isoInstant(lastAttemptAt),
+    callUuid: uuid, callEventUuid, phoneNumber: masking.phone(phoneNumber), campaignName: campaign && campaignLabel(campaign), lastAttemptAt: isoInstant(lastAttemptAt),
     variable: null, snippets: [],
   };
 }

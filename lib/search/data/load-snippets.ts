@@ -1,4 +1,6 @@
 import 'server-only';
+import { getMasking } from '@/lib/access/data';
+import type { Viewer } from '@/lib/access/viewer';
 import { parseMessages } from '@/lib/attempts/stored-json';
 import { reader } from '@/lib/db/client';
 import { groupBy } from '@/lib/grouping/group-by';
@@ -13,17 +15,18 @@ const MOST_ATTEMPTS = 5_000;
  * What the newest attempt that fulfils `q` says of it, by call: at most two snippets each. The caller has checked that the viewer may see
  * these calls.
  */
-export async function loadCallSnippets(callIds: readonly number[], q: readonly string[]): Promise<Map<number, Snippet[]>> {
+export async function loadCallSnippets(viewer: Viewer, callIds: readonly number[], q: readonly string[]): Promise<Map<number, Snippet[]>> {
   if (callIds.length === 0) return new Map();
+  const masking = await getMasking(viewer);
   const attempts = await reader().attempt.findMany({
     where: { callId: { in: [...callIds] } },
-    select: { callId: true, eventUuid: true, content: { select: { summary: true, messages: true } } },
+    select: { callId: true, call: { select: { phoneNumber: true } }, eventUuid: true, content: { select: { summary: true, messages: true } } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: MOST_ATTEMPTS,
   });
   return new Map([...groupBy(attempts, ({ callId }) => callId)].map(([callId, ofCall]) => {
-    for (const { eventUuid, content } of ofCall) {
-      const snippets = content ? snippetsOf(eventUuid, content, q) : [];
+    for (const { eventUuid, content, call } of ofCall) {
+      const snippets = content ? snippetsOf({ callEventUuid: eventUuid, ...content, mask: masking.textOf(call.phoneNumber) }, q) : [];
       if (snippets.length > 0) return [callId, snippets];
     }
     return [callId, []];
@@ -31,14 +34,21 @@ export async function loadCallSnippets(callIds: readonly number[], q: readonly s
 }
 
 /** The same of attempts, by their id. */
-export async function loadAttemptSnippets(attemptIds: readonly number[], q: readonly string[]): Promise<Map<number, Snippet[]>> {
+export async function loadAttemptSnippets(viewer: Viewer, attemptIds: readonly number[], q: readonly string[]): Promise<Map<number, Snippet[]>> {
+  const masking = await getMasking(viewer);
   const contents = await reader().attemptContent.findMany({
     where: { attemptId: { in: [...attemptIds] } },
-    select: { attemptId: true, summary: true, messages: true, attempt: { select: { eventUuid: true } } },
+    select: { attemptId: true, summary: true, messages: true, attempt: { select: { eventUuid: true, call: { select: { phoneNumber: true } } } } },
   });
-  return new Map(contents.map(({ attemptId, attempt, ...content }) => [attemptId, snippetsOf(attempt.eventUuid, content, q)]));
+  return new Map(contents.map(({ attemptId, attempt: { eventUuid, call }, ...content }) => [
+    attemptId, snippetsOf({ callEventUuid: eventUuid, ...content, mask: masking.textOf(call.phoneNumber) }, q),
+  ]));
 }
 
-function snippetsOf(callEventUuid: string, { summary, messages }: { summary: string | null; messages: string | null }, q: readonly string[]): Snippet[] {
-  return findSnippets({ callEventUuid, texts: textsOf({ summary, messages: parseMessages(messages) }) }, q);
+type Said = { callEventUuid: string; summary: string | null; messages: string | null; mask: (text: string) => string };
+
+/** Masked before they are searched: where a number is cut in two, its parts would be found no more. */
+function snippetsOf({ callEventUuid, summary, messages, mask }: Said, q: readonly string[]): Snippet[] {
+  const texts = textsOf({ summary, messages: parseMessages(messages) }).map((said) => ({ ...said, text: mask(said.text) }));
+  return findSnippets({ callEventUuid, texts }, q);
 }
