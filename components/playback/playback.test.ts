@@ -8,13 +8,14 @@ it('asks the player that is there, and nobody once it is gone', () => {
   const controls = { seek: vi.fn(), play: vi.fn(), pause: vi.fn() };
   playback.seek(3);
   const leave = playback.attach(controls);
+  expect(playback.getState().hasPlayer).toBe(true);
   playback.seek(5);
   playback.play();
   playback.report({ positionSeconds: 5, isPlaying: true });
   leave();
   playback.pause();
   expect([controls.seek.mock.calls, controls.play.mock.calls.length, controls.pause.mock.calls.length]).toEqual([[[5]], 1, 0]);
-  expect(playback.getState()).toEqual({ positionSeconds: 0, durationSeconds: null, isPlaying: false });
+  expect(playback.getState()).toEqual({ positionSeconds: 0, durationSeconds: null, isPlaying: false, hasPlayer: false });
 });
 
 it('has the marks of all sources in the order of time, one list until they change', () => {

@@ -32,6 +32,7 @@ function render(changes: Partial<DataTableProps>): string {
       tabs={null}
       summary="1 call"
       actions={{ remember: nothing, openPane: nothing }}
+      search={[]}
       pane={null}
       empty="nothing"
       {...changes}

@@ -40,6 +40,8 @@ export type DataTableProps = {
   actions: { remember: RememberLayout; openPane: OpenPane };
   /** the list as an export is asked for; null for whom may not export */
   exported: ExportedList | null;
+  /** the words that the list was searched for: marked in the pane too */
+  search: readonly string[];
   pane: PaneContent | null;
   /** instead of rows, when there are none */
   empty: ReactNode;
@@ -52,7 +54,7 @@ export function DataTable({ name, title, columns, rows, layout: remembered, addr
   const { layout, change } = useLayout(name, remembered, actions.remember);
   const selection = useSelection(rows, address.query);
   const grid = useDataTable({ title, columns, rows, sort: address.sort, layout, change, selection });
-  const pane = useSidePane(actions.openPane, rest.pane);
+  const pane = useSidePane(actions.openPane, { initial: rest.pane, search: rest.search });
   const pageHref = (place: ListPlace | null): Route | null => place && listHref(address, { place });
   const { table } = grid;
   const toggle = useCallback((uuid: string, event?: unknown) => toggleRow(table.getRow(uuid), event), [table]);

@@ -3,8 +3,8 @@
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 
-/** Renders a call on the server; null when there is none of that id any more. */
-export type OpenPane = (uuid: string) => Promise<ReactNode>;
+/** Renders a call on the server, the words of `search` marked; null when there is none of that id any more. */
+export type OpenPane = (uuid: string, search: readonly string[]) => Promise<ReactNode>;
 
 export type PaneContent = { uuid: string; node: ReactNode };
 
@@ -16,6 +16,9 @@ const PARAMETER = 'call';
 
 /** The row whose call the address names now, which React may not know yet. */
 export const shownInUrl = (): string | null => new URL(window.location.href).searchParams.get(PARAMETER);
+
+/** A list that is searched anew has other words to mark, in the same call. */
+const keyOf = (uuid: string, search: readonly string[]): string => JSON.stringify([uuid, search]);
 
 function writeUrl(uuid: string | null, way: 'push' | 'replace'): void {
   const url = new URL(window.location.href);
@@ -30,35 +33,35 @@ function writeUrl(uuid: string | null, way: 'push' | 'replace'): void {
  * The call beside the list: its row's uuid stands in the URL, so that it is shared, reloaded and left by "back"; the list stays as it is.
  * `content` is the last that was read (of another row while the next is on its way); `failed` when it could not be read.
  */
-export function useSidePane(open: OpenPane, initial: PaneContent | null) {
+export function useSidePane(open: OpenPane, { initial, search }: { initial: PaneContent | null; search: readonly string[] }) {
   const uuid = useSearchParams().get(PARAMETER);
   const [content, setContent] = useState(initial);
   const [failed, setFailed] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
-  const read = useRef(new Map(initial === null ? [] : [[initial.uuid, initial.node]]));
+  const read = useRef(new Map(initial === null ? [] : [[keyOf(initial.uuid, search), initial.node]]));
   const isQuick = useRef(false);
   const load = useCallback(
     async (wanted: string, isStillWanted: () => boolean) => {
-      const known = read.current.get(wanted);
+      const known = read.current.get(keyOf(wanted, search));
       try {
-        const node = known ?? (await open(wanted));
-        read.current.set(wanted, node);
+        const node = known ?? (await open(wanted, search));
+        read.current.set(keyOf(wanted, search), node);
         if (isStillWanted()) setContent({ uuid: wanted, node });
       } catch {
         if (isStillWanted()) setFailed(wanted);
       }
     },
-    [open],
+    [open, search],
   );
   useEffect(() => {
     if (uuid === null) return;
     let isWanted = true;
-    const timer = setTimeout(() => void load(uuid, () => isWanted), isQuick.current && !read.current.has(uuid) ? PAUSE_MS : 0);
+    const timer = setTimeout(() => void load(uuid, () => isWanted), isQuick.current && !read.current.has(keyOf(uuid, search)) ? PAUSE_MS : 0);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [uuid, load, tries]);
+  }, [uuid, load, search, tries]);
   const show = useCallback((next: string | null, way: 'push' | 'replace' = 'push') => {
     isQuick.current = next !== null && shownInUrl() !== null;
     // From call to call the list is left by one "back".

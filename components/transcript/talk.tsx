@@ -15,6 +15,7 @@ import { useTurnPins } from './turn-pins';
 import { TurnRow } from './turn-row';
 import { useFind } from './use-find';
 import { useFollow } from './use-follow';
+import { useHitMarks } from './use-hit-marks';
 
 export type TalkProps = {
   messages: readonly Message[];
@@ -42,6 +43,7 @@ export function Talk({ messages, isOrdered, span, lang, search }: TalkProps) {
   const turns = useMemo(() => messages.map((_, turn) => turn).filter(isShown), [messages, isShown]);
   const find = useFind(messages, { initial: search, isShown, onLook: leave });
   const { current } = find;
+  useHitMarks(find.hits, { messages, alignment });
   useEffect(() => {
     if (current) reveal(current.turn);
   }, [current, reveal]);

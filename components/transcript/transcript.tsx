@@ -29,6 +29,7 @@ export function Transcript({ attempt, details, search = '' }: TranscriptProps) {
       {!isOrdered && <Notice>{t('noOrder')}</Notice>}
       {messages.length > 0 && (
         <Talk
+          key={search}
           messages={messages}
           isOrdered={isOrdered}
           span={{ startedAt: details.startedAtSent ? startedAt : null, durationSeconds }}

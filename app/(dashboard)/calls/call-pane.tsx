@@ -3,6 +3,8 @@ import { PlaybackProvider } from '@/components/playback/playback';
 import type { Viewer } from '@/lib/access/viewer';
 import { decidingAttempt } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
+import { newestSaying } from '@/lib/search/newest-saying';
+import { parseSearch } from '@/lib/search/parse-query';
 import { AttemptMain } from './[uuid]/attempt-main';
 import { AttemptSide } from './[uuid]/attempt-side';
 import { LanePanel } from './[uuid]/lane-panel';
@@ -10,24 +12,27 @@ import { LanePanel } from './[uuid]/lane-panel';
 type CallPaneProps = {
   viewer: Viewer;
   call: SingleCall;
-  /** the attempt to show; the deciding one where none is asked for */
+  /** the attempt to show; where none is asked for, the newest that says `q`, or the deciding one */
   attemptUuid: string | undefined;
+  /** the words that the list was searched for: marked where they are said */
+  q: readonly string[];
 };
 
 /** A call in one narrow column: how it ended, its attempts, what the shown one left and what is known beside it. */
-export function CallPane({ viewer, call, attemptUuid }: CallPaneProps) {
+export function CallPane({ viewer, call, attemptUuid, q }: CallPaneProps) {
   const { attempts } = call;
   const deciding = decidingAttempt(attempts);
-  const attempt = attempts.find(({ callEventUuid }) => callEventUuid === attemptUuid) ?? deciding;
+  const attempt = attempts.find(({ callEventUuid }) => callEventUuid === attemptUuid) ?? newestSaying(attempts, q) ?? deciding;
+  const words = q.join(' ');
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <CallSummary call={call} />
       {attempt && deciding && (
         <>
-          <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} />
+          <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={words} />
           <PlaybackProvider key={attempt.callEventUuid}>
-            <AttemptMain viewer={viewer} attempt={attempt} q="" />
-            <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={[]} />
+            <AttemptMain viewer={viewer} attempt={attempt} q={words} />
+            <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={parseSearch(words)} />
           </PlaybackProvider>
         </>
       )}

@@ -48,6 +48,8 @@ type ListProps = Pick<ListPanelProps, 'viewer' | 'searchParams'> & {
   note: ReactNode;
 };
 
+const NO_WORDS: readonly string[] = [];
+
 /** One page of a list in its panel. A bad `sort` or `cursor` is said here; a bad filter is said where the page shows its filters. */
 export async function ListPanel({ viewer, searchParams, rows, name, whole, asked, address, tabs, page, table, clearHref, note }: ListProps) {
   const [t, zone] = await Promise.all([getTranslations('calls'), getTimeZone()]);
@@ -98,7 +100,8 @@ export async function ListPanel({ viewer, searchParams, rows, name, whole, asked
         }
         exported={mayExport(viewer) ? { rows, filterQuery: listQuery(whole, asked.sort), campaignUuid: onlyCampaign(whole) } : null}
         actions={{ remember: rememberPreference, openPane: rows === 'calls' ? openCallPane : openAttemptPane }}
-        pane={openUuid === null ? null : { uuid: openUuid, node: <PaneOf viewer={viewer} rows={rows} uuid={openUuid} /> }}
+        search={whole.q ?? NO_WORDS}
+        pane={openUuid === null ? null : { uuid: openUuid, node: <PaneOf viewer={viewer} rows={rows} uuid={openUuid} q={whole.q ?? []} /> }}
         empty={<NoCalls clearHref={clearHref} />}
       />
     </Panel>
