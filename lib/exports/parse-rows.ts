@@ -5,9 +5,3 @@ export function parseRows(text: string | null): Cell[][] {
   // an array of arrays of texts, numbers and nulls
   return text === null ? [] : (JSON.parse(text) as Cell[][]);
 }
-
-/** Numbers as `jsonNumbers` writes them. */
-export function parseNumbers(text: string | null): Float64Array {
-  // an array of numbers
-  return Float64Array.from(text === null ? [] : (JSON.parse(text) as number[]));
-}

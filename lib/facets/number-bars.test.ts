@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawBars, planBars } from './number-bars';
+import { countBars, drawBars, planBars, spanOf } from './number-bars';
 
 describe('bars', () => {
   it('are of a round width, whole for whole numbers', () => {
@@ -28,6 +28,18 @@ describe('bars', () => {
       expect(plan.bars).toBeGreaterThanOrEqual(1);
       expect(plan.bars).toBeLessThanOrEqual(30);
       expect(plan.start).toBeLessThanOrEqual(min + plan.step * 1e-9);
+    }));
+  });
+
+  it('hold every number, in whatever parts they come', () => {
+    fc.assert(fc.property(fc.array(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }))), (parts) => {
+      const all = parts.flat();
+      const span = spanOf(parts.map((part) => Float64Array.from(part)));
+      expect(span === null).toBe(all.length === 0);
+      if (span === null) return;
+      expect([span.min + 0, span.max + 0]).toEqual([Math.min(...all) + 0, Math.max(...all) + 0]);
+      const counts = countBars(planBars(span), parts.map((part) => Float64Array.from(part)));
+      expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(all.length);
     }));
   });
 });

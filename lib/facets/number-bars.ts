@@ -9,6 +9,33 @@ export type BarPlan = { start: number; step: number; bars: number };
 /** What the values are like; `isWhole` = none has a fraction. */
 export type ValueSpan = { min: number; max: number; isWhole: boolean };
 
+/** What numbers are like; null for none. */
+export function spanOf(parts: readonly Float64Array[]): ValueSpan | null {
+  let [min, max, isWhole] = [Infinity, -Infinity, true];
+  for (const part of parts) {
+    for (const number of part) {
+      if (number < min) min = number;
+      if (number > max) max = number;
+      if (!Number.isInteger(number)) isWhole = false;
+    }
+  }
+  return min > max ? null : { min, max, isWhole };
+}
+
+/** How many numbers fall into each bar, by its number from 0. */
+export function countBars({ start, step, bars }: BarPlan, parts: readonly Float64Array[]): Map<number, number> {
+  if (bars === 1) return new Map([[0, parts.reduce((sum, { length }) => sum + length, 0)]]);
+  const counts = new Array<number>(bars).fill(0);
+  for (const part of parts) {
+    for (const number of part) {
+      // rounding may put the largest value one bar too far
+      const bar = Math.min(Math.max(Math.floor((number - start) / step), 0), bars - 1);
+      counts[bar] = (counts[bar] ?? 0) + 1;
+    }
+  }
+  return new Map(counts.entries());
+}
+
 /**
  * At most 30 bars of a round width (1, 2 or 5 times a power of ten; whole for whole numbers) from a multiple of it on, the largest value
  * in the last one. A span too wide, or too narrow for the digits of its ends, to be divided is one bar.

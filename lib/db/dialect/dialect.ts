@@ -21,6 +21,8 @@ export type Dialect = {
   jsonRows: (row: Prisma.Sql) => Prisma.Sql;
   /** Aggregate: the numbers of all rows in that order, as one JSON text; NULL or `[]` for none. */
   jsonNumbers: (number: Prisma.Sql, order: Prisma.Sql) => Prisma.Sql;
+  /** Aggregate: the same in any order, fractions to their last bit, without sorting: what GROUP BY takes four times as long for. NULL or `[]` for none. */
+  jsonValues: (number: Prisma.Sql) => Prisma.Sql;
   /** `(SELECT …)` of many whole numbers or texts that take one parameter. */
   listed: (values: readonly number[] | readonly string[]) => Prisma.Sql;
   /** An instant column as epoch milliseconds. */

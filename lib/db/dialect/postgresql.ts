@@ -18,6 +18,7 @@ export const postgresqlDialect: Dialect = {
   jsonArray: (values) => Prisma.sql`json_build_array(${Prisma.join([...values])})`,
   jsonRows: (row) => Prisma.sql`CAST(json_agg(${row}) AS TEXT)`,
   jsonNumbers: (number, order) => Prisma.sql`CAST(json_agg(${number} ORDER BY ${order}) AS TEXT)`,
+  jsonValues: (number) => Prisma.sql`CAST(json_agg(${number}) AS TEXT)`,
   listed: (values) => {
     const texts = Prisma.sql`json_array_elements_text(CAST(${JSON.stringify(values)} AS JSON)) AS listed (entry)`;
     return typeof values[0] === 'number' ? Prisma.sql`(SELECT CAST(entry AS INTEGER) FROM ${texts})` : Prisma.sql`(SELECT entry FROM ${texts})`;

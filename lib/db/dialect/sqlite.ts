@@ -16,6 +16,8 @@ export const sqliteDialect: Dialect = {
   jsonArray: (values) => Prisma.sql`json_array(${Prisma.join([...values])})`,
   jsonRows: (row) => Prisma.sql`CAST(json_group_array(${row}) AS TEXT)`,
   jsonNumbers: (number, order) => Prisma.sql`CAST(json_group_array(${number} ORDER BY ${order}) AS TEXT)`,
+  // json_group_array keeps 15 digits of a fraction only
+  jsonValues: (number) => Prisma.sql`'[' || group_concat(format('%!.17g', ${number})) || ']'`,
   listed: (values) => Prisma.sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
   epochMs: (instant) => instant,
   sizeBytes: Prisma.sql`SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()`,

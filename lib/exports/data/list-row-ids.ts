@@ -1,9 +1,9 @@
 import 'server-only';
 import { dialect } from '@/lib/db/dialect/dialect';
 import { reader } from '@/lib/db/client';
+import { joinNumbers, readJsonNumbers } from '@/lib/db/json-numbers';
 import { orderBy, selectKeys } from '@/lib/filters/keyset';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { parseNumbers } from '../parse-rows';
 import type { RowSource } from './row-source';
 
 /**
@@ -15,5 +15,5 @@ export async function listRowIds({ from, where, order, id }: RowSource): Promise
   const inOrder = orderBy({ ...order, id: Prisma.sql`listed.id` });
   const [found] = await reader().$queryRaw<{ ids: string | null }[]>`
     SELECT ${dialect().jsonNumbers(Prisma.sql`listed.id`, inOrder)} AS ids FROM (SELECT ${columns} FROM ${from} WHERE ${where}) listed`;
-  return parseNumbers(found?.ids ?? null);
+  return joinNumbers(await readJsonNumbers(found?.ids ?? null));
 }

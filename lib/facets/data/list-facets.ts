@@ -5,7 +5,7 @@ import type { Filter } from '@/lib/filters/schema';
 import { attemptSource, attemptWhere, callWhere, type FilterContext } from '@/lib/filters/where';
 import { ATTEMPT_COLUMNS, CALL_COLUMNS } from '@/lib/filters/word-columns';
 import { fitsAttemptFacets, fitsCallRollups } from '@/lib/rollups/fits-rollups';
-import { ATTEMPT_FACET_ROLLUPS, CALL_ROLLUPS } from '@/lib/rollups/sources';
+import { ATTEMPT_FACET_ROLLUPS, CALL_ROLLUPS, TYPED_ATTEMPT_FACETS } from '@/lib/rollups/sources';
 import { getTimeZone } from '@/lib/settings/data';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { type FacetGroup, foldFacets } from '../fold-facets';
@@ -31,12 +31,7 @@ export async function listFacets(viewer: Viewer, { filter, rows, fields = FACET_
   timeZone?: string;
 }): Promise<FacetCounts> {
   const context: FilterContext = { viewer, timeZone: timeZone ?? (await getTimeZone()) };
-  // kept figures of attempts do not know the type of their call
-  const isApart = rows === 'attempts' && fields.length > 1 && fields.includes('type') && fitsAttemptFacets(filter);
-  const parts = isApart ? [fields.filter((field) => field !== 'type'), ['type' as const]] : [fields];
-  const counted = await Promise.all(parts.map((part) => countFields(context, { filter, rows, fields: part })));
-  const facets = Object.assign({}, ...counted.map((part) => part.facets)) as FacetCounts['facets'];
-  return { total: counted[0]?.total ?? 0, facets };
+  return countFields(context, { filter, rows, fields });
 }
 
 type Counting = { filter: Filter; rows: FacetRows; fields: readonly FacetField[] };
@@ -69,9 +64,11 @@ function sourceOf({ filter, rows, fields }: Counting): { source: Prisma.Sql; cou
       ? { source: Prisma.sql`${CALL_ROLLUPS} c`, count: Prisma.sql`SUM(c.calls)` }
       : { source: Prisma.sql`calls c`, count: Prisma.sql`COUNT(*)` };
   }
-  return fitsAttemptFacets(filter) && !fields.includes('type')
-    ? { source: Prisma.sql`${ATTEMPT_FACET_ROLLUPS} a`, count: Prisma.sql`SUM(a.attempts)` }
-    : { source: attemptSource(filter, { withCalls: fields.includes('type') }), count: Prisma.sql`COUNT(*)` };
+  const asksType = fields.includes('type');
+  if (fitsAttemptFacets(filter) && !asksType) return { source: Prisma.sql`${ATTEMPT_FACET_ROLLUPS} a`, count: Prisma.sql`SUM(a.attempts)` };
+  return fitsCallRollups(filter)
+    ? { source: TYPED_ATTEMPT_FACETS, count: Prisma.sql`SUM(a.attempts)` }
+    : { source: attemptSource(filter, { withCalls: asksType }), count: Prisma.sql`COUNT(*)` };
 }
 
 async function inWords(rows: readonly GroupRow[], fields: readonly FacetField[]): Promise<FacetGroup[]> {

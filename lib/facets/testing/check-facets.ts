@@ -29,6 +29,7 @@ async function checkCounts({ viewer, calls, filter, dayOf }: Checked, rows: Face
   const counted = Object.entries(facets).map(([field, values]) => [field, Object.fromEntries(values.map(({ value, count }) => [value, count]))]);
   expect(Object.fromEntries(counted)).toEqual(naiveFacets(calls, { filter, rows, dayOf }));
   expect(total).toBe(countOf(calls, { filter, rows, dayOf }));
+  expect((await listFacets(viewer, { filter, rows, fields: ['outcome'] })).total).toBe(total);
 }
 
 function countOf(calls: readonly SampleCall[], { filter, rows, dayOf }: { filter: Filter; rows: FacetRows; dayOf: Checked['dayOf'] }): number {

@@ -4,63 +4,46 @@ import { reader } from '@/lib/db/client';
 import type { Filter } from '@/lib/filters/schema';
 import { callWhere } from '@/lib/filters/where';
 import { typedJson } from '@/lib/format/typed-json';
+import { groupBy } from '@/lib/grouping/group-by';
 import { type RawFigures, withNumbers } from '@/lib/metrics/raw-figures';
-import { inferKind, type KindCounts } from '../column-kind';
+import { inferKind } from '../column-kind';
 import { byColumn, type ColumnPlace } from '../column-order';
 import type { VariableSummary } from '../types';
-
-const TOP_VALUES = 10;
-
-type ValueRow = ColumnPlace & KindCounts & { distinctCount: number; rank: number; text: string | null; kind: string; calls: number };
+import { countPlaces, type PlaceFigures, type PlaceValue } from './count-places';
 
 /**
  * The variables of the calls of some campaigns (uuids), or of all calls, by column number (without one last) and name; variables of
- * several campaigns with the same name and number are one. Empty values (null, '') count for nothing.
+ * several campaigns with the same name and number are one. Empty values (null, '') count for nothing; writings that differ in case alone
+ * are one value, as they are to a filter, and shown as the earliest call has it. `text` unless all values are of one kind.
  */
 export async function listVariables(viewer: Viewer, { campaign }: Pick<Filter, 'campaign'>): Promise<VariableSummary[]> {
-  const rows = await countValues(viewer, { campaign });
-  const byPlace = new Map<string, ValueRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.name, row.columnNumber, row.occurrence]);
-    byPlace.set(key, [...(byPlace.get(key) ?? []), row]);
-  }
-  return [...byPlace.values()].flatMap((ranked) => ranked.slice(0, 1).map((first) => ({ first, ranked })))
-    .sort((a, b) => byColumn(a.first, b.first))
-    .map(({ first, ranked }) => summarise(first, ranked.filter(({ text }) => text !== null && text !== '')));
+  const places = [...groupBy(await listDefinitions(viewer, { campaign }), ({ name, columnNumber, occurrence }) =>
+    JSON.stringify([name, columnNumber, occurrence])).values()];
+  const figures = await countPlaces(places.map((definitions) => definitions.map(({ id }) => id)));
+  return places.flatMap((definitions, index) => definitions.slice(0, 1).map((place) => ({ place, figures: figures[index] })))
+    .sort((a, b) => byColumn(a.place, b.place))
+    .map(({ place, figures: counted }) => summarise(place, counted ?? { filled: 0, numbers: 0, dateLike: 0, values: [] }));
 }
 
-function summarise(first: ValueRow, filled: ValueRow[]): VariableSummary {
+type Definition = ColumnPlace & { id: number };
+
+/** Those that some call has. A call has the definitions of its own campaign, so that `c`, of which the filter speaks, is the definition here. */
+async function listDefinitions(viewer: Viewer, filter: Pick<Filter, 'campaign'>): Promise<Definition[]> {
+  const rows = await reader().$queryRaw<RawFigures<Definition>[]>`
+    SELECT c.id, c.name, c.column_number AS "columnNumber", c.occurrence FROM variable_definitions c
+    WHERE ${callWhere(filter, { viewer, timeZone: 'UTC' })} AND EXISTS (SELECT 1 FROM variable_values v WHERE v.definition_id = c.id)
+    ORDER BY c.id`;
+  return rows.map(withNumbers<Definition>);
+}
+
+function summarise({ name, columnNumber }: ColumnPlace, { filled, numbers, dateLike, values }: PlaceFigures): VariableSummary {
+  // true and false are two values at most, so that all of them are among these
+  const booleans = values.filter(({ kind }) => kind === 'boolean').length;
   return {
-    name: first.name,
-    columnNumber: first.columnNumber,
-    kind: inferKind(first, filled.map(({ text }) => text ?? '')),
-    distinctCount: first.distinctCount,
-    topValues: filled.slice(0, TOP_VALUES).map((row) => ({ value: typedJson(row), count: row.calls })),
+    name,
+    columnNumber,
+    kind: inferKind({ filled, numbers, booleans, dateLike }, values.map(({ text }) => text)),
+    distinctCount: filled,
+    topValues: values.map((value: PlaceValue) => ({ value: typedJson(value), count: value.calls })),
   };
-}
-
-/** Per column its most frequent values (an empty one may be among them), each row with the column's own counts. */
-async function countValues(viewer: Viewer, filter: Pick<Filter, 'campaign'>): Promise<ValueRow[]> {
-  const rows = await reader().$queryRaw<RawFigures<ValueRow>[]>`
-    WITH counted AS (
-      SELECT d.name, d.column_number, d.occurrence, v.text, v.kind, COUNT(*) AS calls,
-        CASE WHEN v.text IS NULL OR v.text = '' THEN 0 ELSE 1 END AS filled,
-        MAX(CASE WHEN v.number IS NULL THEN 0 ELSE 1 END) AS is_number
-      FROM calls c JOIN variable_values v ON v.call_id = c.id JOIN variable_definitions d ON d.id = v.definition_id
-      WHERE ${callWhere(filter, { viewer, timeZone: 'UTC' })}
-      GROUP BY d.name, d.column_number, d.occurrence, v.text, v.kind
-    ), ranked AS (
-      SELECT counted.*,
-        ROW_NUMBER() OVER (PARTITION BY name, column_number, occurrence ORDER BY filled DESC, calls DESC, text) AS place,
-        SUM(filled) OVER (PARTITION BY name, column_number, occurrence) AS distinct_count,
-        SUM(filled * is_number) OVER (PARTITION BY name, column_number, occurrence) AS numbers,
-        SUM(CASE WHEN kind = 'boolean' THEN filled ELSE 0 END) OVER (PARTITION BY name, column_number, occurrence) AS booleans,
-        SUM(CASE WHEN text LIKE '____-__-__%' OR text LIKE '__.__.____%' OR text LIKE '__/__/____%' THEN filled ELSE 0 END)
-          OVER (PARTITION BY name, column_number, occurrence) AS date_like
-      FROM counted
-    )
-    SELECT name, column_number AS "columnNumber", occurrence, text, kind, calls, place AS rank, distinct_count AS "distinctCount",
-      distinct_count AS filled, numbers, booleans, date_like AS "dateLike"
-    FROM ranked WHERE place <= ${TOP_VALUES} ORDER BY name, column_number, occurrence, place`;
-  return rows.map(withNumbers);
 }

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { listCalls } from '@/lib/calls/data/list-calls';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
-import { sampleCall, type SampleVariable } from '@/lib/filters/testing/sample-calls';
+import { sampleCalls } from '@/lib/filters/testing/arbitraries';
+import { sampleCall, type SampleCall, type SampleVariable } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
 import { pickVariable } from '../pick-variable';
 import { listCampaignColumns } from './list-campaign-columns';
@@ -97,6 +99,47 @@ describe('listVariables', () => {
     });
     expect(await listVariables(VIEWER, { campaign: ['nope'] })).toEqual([]);
   });
+});
+
+/** Every column counted call by call. */
+function naiveVariables(calls: readonly SampleCall[]) {
+  const places = new Map<string, { name: string; columnNumber: number | null; found: Map<string, { written: SampleVariable['sent']; count: number }> }>();
+  for (const { variables } of calls) {
+    for (const { name, columnNumber, occurrence, sent } of variables) {
+      const key = JSON.stringify([name, columnNumber, occurrence]);
+      const place = places.get(key) ?? { name, columnNumber, found: new Map() };
+      places.set(key, place);
+      if (sent === null || sent === '') continue;
+      const held = place.found.get(String(sent).toLowerCase());
+      place.found.set(String(sent).toLowerCase(), { written: held?.written ?? sent, count: (held?.count ?? 0) + 1 });
+    }
+  }
+  return [...places].map(([key, { name, columnNumber, found }]) => {
+    const ranked = [...found].sort(([one, a], [other, b]) => b.count - a.count || (one < other ? -1 : 1));
+    return { key, name, columnNumber, distinctCount: found.size, topValues: ranked.slice(0, 10).map(([, { written, count }]) => ({ value: written, count })) };
+  });
+}
+
+describe('the figures of random columns', () => {
+  it('are those of a naive count', async () => {
+    await fc.assert(fc.asyncProperty(sampleCalls, async (calls) => {
+      const own = await openTestDatabase();
+      try {
+        await storeSampleCalls(calls);
+        const inOrder = (one: { name: string; columnNumber: number | null }, other: typeof one) =>
+          (one.columnNumber ?? Infinity) - (other.columnNumber ?? Infinity) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+        for (const campaign of [undefined, ['campaign-a'], ['none']]) {
+          const within = calls.filter((call) => campaign === undefined || campaign.includes(call.campaign ?? 'none'));
+          const found = await listVariables(VIEWER, campaign ? { campaign } : {});
+          const naive = naiveVariables(within).sort((a, b) => inOrder(a, b) || (a.key < b.key ? -1 : 1));
+          expect(found.map(({ kind: _, ...figures }) => figures)).toEqual(naive.map(({ key: _, ...figures }) => figures));
+          expect(found.filter(({ kind }) => kind === 'number').every(({ topValues }) => topValues.every(({ value }) => Number.isFinite(Number(value))))).toBe(true);
+        }
+      } finally {
+        await own.close();
+      }
+    }), { numRuns: 12, endOnFailure: true });
+  }, 120_000);
 });
 
 describe('listCampaignColumns', () => {
