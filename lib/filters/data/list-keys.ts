@@ -34,6 +34,13 @@ export async function listKeys({ source, where, order: listed, page }: {
     : { ids, nextCursor: onward, previousCursor: backToStart };
 }
 
+/** Where one row of `source` (the only one under `where`) stands in an order, as a cursor; null when there is none. */
+export async function findCursor({ source, where, order }: { source: Prisma.Sql; where: Prisma.Sql; order: ListOrder }): Promise<string | null> {
+  const [row] = await reader().$queryRaw<KeyRow[]>`
+    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${source} WHERE ${where} LIMIT 1`;
+  return row === undefined ? null : encodeCursor(order, positionOf(row, order));
+}
+
 function positionOf(row: KeyRow, { terms }: ListOrder): Position {
   return { keys: terms.map(({ kind }, index) => cursorKey(row[`key${index}`] ?? null, kind)), id: Number(row.id) };
 }
