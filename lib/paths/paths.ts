@@ -28,11 +28,16 @@ export const paths = {
   attempts: (query?: Query) => withQuery('/attempts', query),
   /** `attemptUuid` opens that attempt instead of the deciding one; the words of `q` are marked in it */
   call: (uuid: string, attemptUuid?: string, q?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid, q }),
+  /** reviewed in a run: `list` is the query of the list that is gone through (lib/calls/run.ts) */
+  callInRun: (uuid: string, list: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { list }),
+  /** the first call of a run */
+  startRun: (list: string) => withQuery('/review/start', { list }),
   deliveries: (query?: Query) => withQuery('/deliveries', query),
   delivery: (id: string, query?: Query) => withQuery(`/deliveries/${encodeURIComponent(id)}`, query),
   /** bodies that came without a valid token */
   quarantine: () => route('/deliveries#quarantine'),
   settings: () => route('/settings'),
+  scorecard: () => route('/settings#scorecard'),
   /** `next` is where the visitor wanted to go */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   setup: (token?: string) => withQuery('/setup', { token }),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { LONGEST_CRITERION_NAME, LONGEST_DESCRIPTION } from './bounds';
 import { CRITERION_KINDS } from './types';
-
-export const LONGEST_CRITERION_NAME = 100;
-export const LONGEST_DESCRIPTION = 500;
 
 /** What an admin writes of a criterion. */
 export const NewCriterion = z.object({
