@@ -12,6 +12,7 @@ import { CallsPanel } from './calls/calls-panel';
 import { FilterBar } from './calls/filter-bar';
 import { ExportAction } from './export-action';
 import { openDefaultView } from './open-default-view';
+import { ReviewAction } from './review-action';
 import { UnderBanner } from './under-banner';
 import { leaveOutEmpty } from './without-empty';
 
@@ -22,7 +23,13 @@ export async function ListPage({ rows, viewer, searchParams }: ListPageProps) {
   leaveOutEmpty(searchParams, paths[rows]);
   await openDefaultView(viewer, { page: rows, campaignUuid: null }, searchParams);
   const t = await getTranslations(rows);
-  const exportAction = <ExportAction viewer={viewer} rows={rows} filter={decodePageFilter(searchParams).filter} searchParams={searchParams} />;
+  const list = { viewer, rows, filter: decodePageFilter(searchParams).filter, searchParams };
+  const actions = (
+    <>
+      <ReviewAction {...list} />
+      <ExportAction {...list} />
+    </>
+  );
   const RowsPanel = rows === 'calls' ? CallsPanel : AttemptsPanel;
   const skeleton = (
     <Panel label={t('panel')} className="pt-12" flush>
@@ -31,7 +38,7 @@ export async function ListPage({ rows, viewer, searchParams }: ListPageProps) {
   );
   return (
     <UnderBanner viewer={viewer}>
-      <PageHeader title={t('title')} description={t('description')} actions={exportAction} />
+      <PageHeader title={t('title')} description={t('description')} actions={actions} />
       <FilterBar viewer={viewer} searchParams={searchParams} rows={rows} />
       <Suspense fallback={skeleton}>
         <RowsPanel viewer={viewer} searchParams={searchParams} fixed={{}} hrefs={paths} />

@@ -1,9 +1,10 @@
 /** A key of the product, for the help that `?` opens: add yours to the list. `label` is a message of `shortcuts.keys`. */
-type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters' | 'talk'; keys: readonly string[]; label: ShortcutLabel };
+type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters' | 'talk' | 'review'; keys: readonly string[]; label: ShortcutLabel };
 
 type ShortcutLabel =
   | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace'
-  | 'findInTalk' | 'nextHit' | 'previousHit';
+  | 'findInTalk' | 'nextHit' | 'previousHit'
+  | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'runNext' | 'runPrevious';
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'everywhere', keys: ['/', 'Ctrl K', '⌘ K'], label: 'search' },
@@ -21,6 +22,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'talk', keys: ['t'], label: 'findInTalk' },
   { group: 'talk', keys: ['Enter'], label: 'nextHit' },
   { group: 'talk', keys: ['Shift Enter'], label: 'previousHit' },
+  { group: 'lists', keys: ['r'], label: 'reviewStart' },
+  { group: 'review', keys: ['1 … 5', '0'], label: 'reviewAnswer' },
+  { group: 'review', keys: ['a'], label: 'reviewAgree' },
+  { group: 'review', keys: ['g'], label: 'reviewTag' },
+  { group: 'review', keys: ['s', 'Ctrl Enter'], label: 'reviewSave' },
+  { group: 'review', keys: ['n', 'Shift Enter'], label: 'reviewSaveNext' },
+  { group: 'review', keys: ['j'], label: 'runNext' },
+  { group: 'review', keys: ['k'], label: 'runPrevious' },
 ];
 
 /** Whether a key belongs to what the reader is typing into, or to an open dialog: no shortcut of the page then. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { SENTIMENTS } from '@/lib/hubtalk/types';
+import { LONGEST_COMMENT, LONGEST_RESULT } from './bounds';
 import { REVIEW_STATUSES } from './types';
-
-export const LONGEST_COMMENT = 5_000;
-export const LONGEST_RESULT = 200;
 
 const uuid = z.string().trim().min(1).max(500).transform((text) => text.toLowerCase());
 const orNull = z.string().trim().transform((text) => (text === '' ? null : text)).nullable();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { LONGEST_TAG } from './bounds';
 import { NO_TAG } from './types';
 
-export const LONGEST_TAG = 50;
 export const MOST_TAGS_OF_CALL = 50;
 
 /** Single spaces, no ends; `none` is the filter's word for calls without any. */

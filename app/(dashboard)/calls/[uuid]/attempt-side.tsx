@@ -1,5 +1,6 @@
+import clsx from 'clsx';
 import { getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Reports } from '@/components/call/reports';
 import { Understanding } from '@/components/call/understanding';
 import { VariablesTable } from '@/components/call/variables-table';
@@ -13,20 +14,24 @@ import type { SearchTerm } from '@/lib/search/parse-query';
 import { FactsPanel } from './facts-panel';
 import { RawPanel } from './raw-panel';
 
-type AttemptSideProps = { viewer: Viewer; call: SingleCall; attempt: SingleAttempt; terms: readonly SearchTerm[] };
+type AttemptSideProps = { viewer: Viewer; call: SingleCall; attempt: SingleAttempt; terms: readonly SearchTerm[]; review?: ReactNode };
+
+/** Scrolls by itself beside a long talk, so that the review stays at hand. */
+const BESIDE = 'lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:self-start lg:overflow-y-auto print:static print:max-h-none print:overflow-visible';
 
 /**
  * What is made of the open attempt and what is known beside it: the right column, under the talk on a small screen. In the order of the
  * source: understanding, review, the rest; where there are two columns, review comes first (`lg:order-first`).
  */
-export async function AttemptSide({ viewer, call, attempt, terms }: AttemptSideProps) {
+export async function AttemptSide({ viewer, call, attempt, terms, review }: AttemptSideProps) {
   const t = await getTranslations('call');
   const { callEventUuid, reports, warnings } = attempt;
   return (
-    <div className="flex min-w-0 flex-col gap-4">
+    <div className={clsx('flex min-w-0 flex-col gap-4', review && BESIDE)}>
       <Panel id="understanding" title={t('understanding.title')}>
         <Understanding attempt={attempt} terms={terms} />
       </Panel>
+      {review && <div className="lg:order-first">{review}</div>}
       <Panel id="reports" title={t('reports.title')}>
         <Reports reports={reports} />
       </Panel>

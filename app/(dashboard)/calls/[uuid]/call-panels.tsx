@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { PlaybackProvider } from '@/components/playback/playback';
 import { Notice } from '@/components/ui/notice';
+import { BlockSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
 import { decidingAttempt } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
@@ -10,6 +12,7 @@ import { parseSearch } from '@/lib/search/parse-query';
 import { AttemptMain } from './attempt-main';
 import { AttemptSide } from './attempt-side';
 import { LanePanel } from './lane-panel';
+import { ReviewPanel } from './review-panel';
 
 type CallPanelsProps = {
   viewer: Viewer;
@@ -18,10 +21,12 @@ type CallPanelsProps = {
   attemptUuid: string | undefined;
   /** the words that the reader came by: marked where they are said */
   q: string | undefined;
+  /** the run that the call is gone through in, as its address holds it */
+  list: string | null;
 };
 
 /** The attempts across the page; below, what there is to hear and read of the open one, and beside it what is made of it. */
-export async function CallPanels({ viewer, call, attemptUuid, q }: CallPanelsProps) {
+export async function CallPanels({ viewer, call, attemptUuid, q, list }: CallPanelsProps) {
   const { attempts, callUuid } = call;
   const deciding = decidingAttempt(attempts);
   const asked = attempts.find(({ callEventUuid }) => callEventUuid === attemptUuid);
@@ -38,7 +43,17 @@ export async function CallPanels({ viewer, call, attemptUuid, q }: CallPanelsPro
       <PlaybackProvider key={attempt.callEventUuid}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
           <AttemptMain viewer={viewer} attempt={attempt} q={q ?? ''} />
-          <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={parseSearch(q ?? '')} />
+          <AttemptSide
+            viewer={viewer}
+            call={call}
+            attempt={attempt}
+            terms={parseSearch(q ?? '')}
+            review={
+              <Suspense fallback={<BlockSkeleton className="h-96" />}>
+                <ReviewPanel viewer={viewer} call={call} list={list} />
+              </Suspense>
+            }
+          />
         </div>
       </PlaybackProvider>
     </div>

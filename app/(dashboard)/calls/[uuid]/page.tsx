@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { CallHeader } from '@/components/call/call-header';
+import { BlockSkeleton } from '@/components/ui/skeleton';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { getCall } from '@/lib/calls/data/get-call';
+import type { SearchParams } from '@/lib/filters/list-state';
 import { paths } from '@/lib/paths/paths';
 import { UnderBanner } from '../../under-banner';
 import { CallPanels } from './call-panels';
+import { RunPanel } from './run-panel';
 
 /** Without the phone: titles end up in histories and screenshots. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** As long as the filter takes them. */
 const MOST_CHARACTERS = 500;
 
-type CallPageProps = { params: Promise<{ uuid: string }>; searchParams: Promise<{ attempt?: string | string[]; q?: string | string[] }> };
+type CallPageProps = { params: Promise<{ uuid: string }>; searchParams: Promise<SearchParams> };
 
 export default async function CallPage({ params, searchParams }: CallPageProps) {
-  const [{ uuid }, { attempt, q }] = await Promise.all([params, searchParams]);
+  const [{ uuid }, { attempt, q, list }] = await Promise.all([params, searchParams]);
   const wanted = typeof attempt === 'string' ? attempt.toLowerCase() : undefined;
   const words = [q ?? []].flat().join(' ').slice(0, MOST_CHARACTERS);
   const viewer = await requireViewer(paths.call(uuid, wanted, words));
@@ -27,8 +31,13 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
   if (!call) notFound();
   return (
     <UnderBanner viewer={viewer}>
+      {typeof list === 'string' && (
+        <Suspense fallback={<BlockSkeleton className="mb-3 h-10" />}>
+          <RunPanel viewer={viewer} callUuid={call.callUuid} list={list} />
+        </Suspense>
+      )}
       <CallHeader call={call} />
-      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} q={words} />
+      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} q={words} list={typeof list === 'string' ? list : null} />
     </UnderBanner>
   );
 }

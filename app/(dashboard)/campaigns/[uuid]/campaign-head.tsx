@@ -6,6 +6,7 @@ import { LONGEST_CAMPAIGN_NAME } from '@/lib/campaigns/mutations';
 import type { CampaignFigures } from '@/lib/campaigns/types';
 import { shortUuid } from '@/lib/format/short-uuid';
 import { ExportAction } from '../../export-action';
+import { ReviewAction } from '../../review-action';
 import { renameCampaignAction } from '../actions';
 import type { CampaignView } from './campaign-view';
 
@@ -29,6 +30,7 @@ export async function CampaignHead({ viewer, campaign, view }: { viewer: Viewer;
           text={text}
         />
       )}
+      <ReviewAction viewer={viewer} rows="calls" filter={view.calls} searchParams={view.searchParams} />
       <ExportAction viewer={viewer} rows="calls" filter={view.calls} searchParams={view.searchParams} campaignUuid={campaignUuid} />
     </>
   );

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { latinKey } from './latin-key';
+
+it('a shortcut is the same key on a Russian and a Kazakh keyboard', () => {
+  expect(latinKey({ key: 'ы', code: 'KeyS' })).toBe('s');
+  expect(latinKey({ key: 'ә', code: 'Digit2' })).toBe('2');
+  expect(latinKey({ key: 'о', code: 'KeyJ' })).toBe('j');
+});
+
+it('what a Latin keyboard writes stays, wherever it has it', () => {
+  // AZERTY has its a where QWERTY has its q
+  expect(latinKey({ key: 'a', code: 'KeyQ' })).toBe('a');
+  expect(latinKey({ key: 'Enter', code: 'Enter' })).toBe('Enter');
+  expect(latinKey({ key: '?', code: 'Digit7' })).toBe('?');
+  expect(latinKey({ key: 'ü', code: 'BracketLeft' })).toBe('ü');
+});
