@@ -1,10 +1,11 @@
-/** Run by the demo beside its server, on its database: gives campaigns their names, through the same code as the page. */
+/** Run by the demo beside its server, on its database: gives campaigns their names and calls their reviews, through the same code as the pages. */
 import type { Viewer } from '@/lib/access/viewer';
 import { renameCampaign } from '@/lib/campaigns/mutations';
 import { closeClients } from '@/lib/db/client';
 import { CAMPAIGNS } from './campaigns';
 import { DEMO_SEED } from './generate-deliveries';
 import { stableUuid } from './random';
+import { reviewCalls } from './reviews/review-calls';
 
 const MANAGER: Viewer = { kind: 'user', userId: null, name: 'demo', role: 'manager', campaignScope: 'all' };
 
@@ -14,6 +15,7 @@ async function nameAll(): Promise<void> {
     const renamed = await renameCampaign(MANAGER, { campaignUuid: stableUuid(`${DEMO_SEED}/campaign/${key}`), name });
     if (!renamed.ok) throw new Error(`${key}: ${renamed.reason}`);
   }
+  await reviewCalls();
   await closeClients();
 }
 
