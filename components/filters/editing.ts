@@ -35,8 +35,10 @@ export const ATTEMPT_FIELDS = [
   'period', 'outcome', 'result', 'sentiment', 'q', 'duration', 'billDuration', 'agent', 'language', 'initialLanguage', 'voice', 'callStatus', 'attempt',
 ] as const;
 export const CALL_FIELDS = ['campaign', 'phone', 'attempts', 'type'] as const;
+/** What people say of a call. */
+export const REVIEW_FIELDS = ['queue', 'review', 'tag', 'score', 'verdict', 'agreesSentiment', 'agreesResult', 'reviewer', 'notes'] as const;
 
-const NUMBERS: readonly string[] = ['attempt', 'attempts', 'duration', 'billDuration'];
+const NUMBERS: readonly string[] = ['attempt', 'attempts', 'duration', 'billDuration', 'score', 'notes'];
 
 export function editorOf(key: FieldKey): EditorKind {
   if (key.startsWith('var.') || key.startsWith('report.')) return 'named';

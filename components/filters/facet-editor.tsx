@@ -16,7 +16,10 @@ import { useWordText } from './use-condition-text';
 import { enterList, type ValueChoice, ValueList } from './value-list';
 
 /** Fields whose values are codes that the sender invents: one that is not listed can be typed, for a result also with `*`. */
-const TYPED: readonly string[] = ['result', 'callStatus', 'language', 'initialLanguage', 'voice'];
+const TYPED: readonly string[] = ['result', 'callStatus', 'language', 'initialLanguage', 'voice', 'tag', 'reviewer'];
+
+/** Names that people gave: written as they are. */
+const NAMES: readonly string[] = ['tag', 'reviewer'];
 
 /** The values of a field with counts, those that are chosen first; each press applies. */
 export function FacetEditor({ field, part, context, rows, onChange }: EditorProps) {
@@ -31,7 +34,7 @@ export function FacetEditor({ field, part, context, rows, onChange }: EditorProp
   const choices = useChoices({ field, counts, first, chosen, text });
   const put = (words: string[], not: boolean) =>
     onChange(words.length === 0 ? null : { condition: { kind: 'words', field: field as WordField, words }, negated: not });
-  const typed = text.trim().toUpperCase();
+  const typed = NAMES.includes(field) ? text.trim() : text.trim().toUpperCase();
   const canType = TYPED.includes(field) && typed !== '' && !chosen.includes(typed);
   return (
     <>

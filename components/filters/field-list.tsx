@@ -7,12 +7,12 @@ import type { NamedFields } from '@/lib/facets/types';
 import { foldText } from '@/lib/format/fold-text';
 import { apiPaths } from '@/lib/paths/paths';
 import { countsQuery } from './counts-url';
-import { ATTEMPT_FIELDS, CALL_FIELDS, type FieldKey, type FilterPlace } from './editing';
+import { ATTEMPT_FIELDS, CALL_FIELDS, REVIEW_FIELDS, type FieldKey, type FilterPlace } from './editing';
 import { FieldOptions, type FieldOption } from './field-options';
 import { useFetched } from './use-fetched';
 import { useFieldName } from './use-field-name';
 
-const KINDS = ['attempt', 'call', 'variables', 'reports'] as const;
+const KINDS = ['attempt', 'call', 'review', 'variables', 'reports'] as const;
 
 /** Every field that can be filtered by, found by typing: arrows choose, Enter opens. */
 export function FieldList({ place, onChoose }: { place: FilterPlace; onChoose: (key: FieldKey) => void }) {
@@ -68,11 +68,12 @@ function useOptions({ fixed }: FilterPlace): { options: FieldOption[]; isLoading
   const fieldName = useFieldName();
   const named = useFetched<NamedFields>(apiPaths.fields(countsQuery(fixed.campaign ? { campaign: fixed.campaign } : {}, {})));
   const { variables, reports } = named.state === 'ready' ? named.data : { variables: [], reports: [] };
-  const plain = (group: 'attempt' | 'call', keys: readonly FieldKey[]) =>
+  const plain = (group: 'attempt' | 'call' | 'review', keys: readonly FieldKey[]) =>
     keys.filter((key) => !(key in fixed)).map((key): FieldOption => ({ key, group, name: fieldName(key) }));
   const options: FieldOption[] = [
     ...plain('attempt', ATTEMPT_FIELDS),
     ...plain('call', CALL_FIELDS),
+    ...plain('review', REVIEW_FIELDS),
     ...variables.map(({ name, kind }): FieldOption => ({ key: `var.${name}`, group: 'variables', name, note: t(kind) })),
     ...reports.map(({ name, kind }): FieldOption => ({ key: `report.${name}`, group: 'reports', name, note: t(kind) })),
   ];

@@ -7,7 +7,7 @@ import type { FieldKey } from './editing';
 
 export type FieldOption = {
   key: FieldKey;
-  group: 'attempt' | 'call' | 'variables' | 'reports';
+  group: 'attempt' | 'call' | 'review' | 'variables' | 'reports';
   name: string;
   /** what its values are */
   note?: string;

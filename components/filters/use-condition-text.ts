@@ -8,6 +8,8 @@ import { formatDate, formatDateTime } from '@/lib/format/date';
 import { formatPhone } from '@/lib/format/phone';
 import { shortUuid } from '@/lib/format/short-uuid';
 import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
+import { AGREEMENTS, QUEUE_WORDS, REVIEW_STATUSES, VERDICTS } from '@/lib/reviews/types';
+import { NO_TAG } from '@/lib/tags/types';
 import { isDay } from '@/lib/time/day';
 
 /** What a campaign's or agent's uuid is called; undefined where it says nothing. */
@@ -53,6 +55,7 @@ export function useWordText(nameOf: NameOf): (field: WordField, word: string) =>
   const t = useTranslations('filters');
   const outcomeText = useTranslations('outcome');
   const sentimentText = useTranslations('sentiment');
+  const workText = useWorkText();
   return (field, word) => {
     const outcome = OUTCOMES.find((known) => known === word);
     const sentiment = SENTIMENTS.find((known) => known === word);
@@ -62,8 +65,34 @@ export function useWordText(nameOf: NameOf): (field: WordField, word: string) =>
     if (field === 'result' && word === 'NONE') return t('noResult');
     if (field === 'phone') return formatPhone(word);
     if (field === 'q') return word;
+    const work = workText(field, word);
+    if (work !== null) return work;
     if (word.toLowerCase() === 'none') return t('none');
     return field === 'campaign' || field === 'agent' ? (nameOf(word) ?? shortUuid(word)) : word;
+  };
+}
+
+/** A word of what people say of a call; null where it is none of ours. */
+function useWorkText(): (field: WordField, word: string) => string | null {
+  const t = useTranslations('filters.work');
+  return (field, word) => {
+    switch (field) {
+      case 'review':
+        return t(`review.${REVIEW_STATUSES.find((known) => known === word) ?? 'none'}`);
+      case 'verdict':
+        return t(`verdict.${VERDICTS.find((known) => known === word) ?? 'none'}`);
+      case 'agreesSentiment':
+      case 'agreesResult':
+        return t(`agrees.${AGREEMENTS.find((known) => known === word) ?? 'none'}`);
+      case 'queue':
+        return t(`queue.${QUEUE_WORDS.find((known) => known === word) ?? 'any'}`);
+      case 'tag':
+        return word === NO_TAG ? t('noTag') : word;
+      case 'reviewer':
+        return word === NO_TAG ? t('noReviewer') : word;
+      default:
+        return null;
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FacetWord } from './fold-facets';
-import type { FacetField } from './types';
+import type { ColumnFacet } from './types';
 
 /** Campaigns and agents by their internal id; an agent without a uuid cannot be asked for and has null. */
 export type Names = { campaigns: ReadonlyMap<number, FacetWord>; agents: ReadonlyMap<number, FacetWord> };
@@ -8,7 +8,7 @@ const NONE: FacetWord = { value: 'none', label: 'none' };
 const NONE_CODE: FacetWord = { value: 'NONE', label: 'NONE' };
 
 /** A column's value as the grammar of CONTRACT.md §4 writes it; null when it has no word there. */
-export function wordOf(field: FacetField, stored: string | number | bigint | null, { campaigns, agents }: Names): FacetWord {
+export function wordOf(field: ColumnFacet, stored: string | number | bigint | null, { campaigns, agents }: Names): FacetWord {
   switch (field) {
     case 'campaign':
       return stored === null ? NONE : (campaigns.get(Number(stored)) ?? null);

@@ -1,10 +1,15 @@
 import type { ColumnKind } from '@/lib/variables/types';
 
 /** The fields of the grammar (CONTRACT.md §4) whose values can be listed. */
-export const FACET_FIELDS = [
+const COLUMN_FACETS = [
   'outcome', 'result', 'sentiment', 'language', 'initialLanguage', 'agent', 'campaign', 'voice', 'type', 'callStatus',
 ] as const;
-export type FacetField = (typeof FACET_FIELDS)[number];
+/** Of them, those of people's work on a call. A call has any number of tags, and waits in the queue by any number of rules. */
+export const WORK_FACETS = ['tag', 'review', 'verdict', 'agreesSentiment', 'agreesResult', 'reviewer', 'queue'] as const;
+export const FACET_FIELDS = [...COLUMN_FACETS, ...WORK_FACETS] as const;
+export type ColumnFacet = (typeof COLUMN_FACETS)[number];
+export type WorkFacet = (typeof WORK_FACETS)[number];
+export type FacetField = ColumnFacet | WorkFacet;
 
 /** What is counted: calls by their deciding attempt, or attempts. */
 export const FACET_ROWS = ['calls', 'attempts'] as const;
@@ -20,7 +25,7 @@ export type FacetValue = { value: string; label: string; count: number };
 export type FacetCounts = { total: number; facets: Partial<Record<FacetField, FacetValue[]>> };
 
 /** `date` is the start of an attempt; of calls, of any of their attempts. */
-export const HISTOGRAM_FIELDS = ['duration', 'billDuration', 'attempts', 'attempt', 'date'] as const;
+export const HISTOGRAM_FIELDS = ['duration', 'billDuration', 'attempts', 'attempt', 'score', 'notes', 'date'] as const;
 export type HistogramField = (typeof HISTOGRAM_FIELDS)[number] | `var.${string}` | `report.${string}`;
 
 /** Numbers from `from` to below `to`; the last bar includes its `to`. */

@@ -16,7 +16,7 @@ import { filters, sampleCalls } from './testing/arbitraries';
 import { checkPaging } from './testing/check-paging';
 import { attemptMatches, callMatches } from './testing/naive-reading';
 import { attemptUuid, type SampleCall } from './testing/sample-calls';
-import { storeSampleCalls } from './testing/store-sample-calls';
+import { storeSampleCalls, storeSampleRules } from './testing/store-sample-calls';
 import { attemptWhere, callWhere } from './where';
 
 const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
@@ -59,6 +59,7 @@ describe('one filter', () => {
         const database = await openTestDatabase();
         try {
           await storeSampleCalls(calls, { timeZone: ZONE });
+          await storeSampleRules();
           for (const [turn, filter] of [{}, ...chosen].entries()) {
             await checkCalls(calls, filter);
             await checkAttempts(calls, filter);

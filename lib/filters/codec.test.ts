@@ -61,7 +61,7 @@ describe('decodeFilter', () => {
   });
 
   it.each([
-    'tag=x', 'var.=1', 'unknown=1', '__proto__=1', 'constructor=1', 'outcome=GONE', 'outcome=', 'sentiment=happy', 'type=sideways',
+    'queue=soon', 'var.=1', 'unknown=1', '__proto__=1', 'constructor=1', 'outcome=GONE', 'outcome=', 'sentiment=happy', 'type=sideways',
     'attempt=x', 'attempt=contains:1', 'duration=between:5', 'duration=gt:', 'from=yesterday', 'from=2026-02-30', 'to=2026-02-02T10:00',
     'from=2026-01-01,2026-01-02', 'phone=abc', 'phone=%2B', 'q=', 'q=%E0%A4%A', 'var.x=', 'var.x=between:1', 'q=%00', 'limit=5',
     'from=2026-02-30T10:00:00Z', 'campaign=', 'not.from=today', 'not.to=2026-01-01', 'not.=1', 'not.unknown=1', 'not.outcome=GONE',

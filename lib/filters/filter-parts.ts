@@ -2,7 +2,7 @@ import { PARAMETER_NAMES, type ParameterName } from './parameter-names';
 import type { Filter } from './schema';
 import type { NumberTest, ValueTest } from './value-test';
 
-export type NumberField = 'attempt' | 'attempts' | 'duration' | 'billDuration';
+export type NumberField = 'attempt' | 'attempts' | 'duration' | 'billDuration' | 'score' | 'notes';
 export type WordField = Exclude<ParameterName, NumberField | 'from' | 'to'>;
 export type NamedField = 'variables' | 'reports';
 
@@ -22,7 +22,7 @@ export type FilterPart = FilterCondition & {
   opposite: Filter | null;
 };
 
-const NUMBER_FIELDS: readonly string[] = ['attempt', 'attempts', 'duration', 'billDuration'] satisfies NumberField[];
+const NUMBER_FIELDS: readonly string[] = ['attempt', 'attempts', 'duration', 'billDuration', 'score', 'notes'] satisfies NumberField[];
 
 /** The parts of a filter in the order of the grammar, each followed by what is negated of the same parameter; none for an empty filter. */
 export function filterParts(filter: Filter): FilterPart[] {

@@ -4,6 +4,7 @@ import type { PARAMETERS } from './schema';
 export const PARAMETER_NAMES = [
   'campaign', 'agent', 'type', 'outcome', 'callStatus', 'result', 'sentiment', 'language', 'initialLanguage', 'voice', 'from', 'to',
   'phone', 'q', 'attempt', 'attempts', 'duration', 'billDuration',
+  'tag', 'review', 'score', 'verdict', 'agreesSentiment', 'agreesResult', 'reviewer', 'notes', 'queue',
 ] as const satisfies readonly (keyof typeof PARAMETERS)[];
 
 export type ParameterName = keyof typeof PARAMETERS;

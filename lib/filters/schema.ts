@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
 import { MOST_TERMS, parseSearch } from '@/lib/search/parse-query';
+import { AGREEMENTS, QUEUE_WORDS, REVIEW_STATUSES, VERDICTS } from '@/lib/reviews/types';
+import { NO_TAG } from '@/lib/tags/types';
 import { isDay } from '@/lib/time/day';
 import { readRelativeSpan } from './relative-span';
 import { type NamedTests, numberTest, valueTest } from './value-test';
@@ -14,6 +16,8 @@ const uuids = listOf(text.transform((id) => id.toLowerCase()));
 const codes = listOf(text.transform((code) => code.toUpperCase()));
 const oneOf = <W extends string>(words: readonly W[], canonical: (text: string) => string) =>
   listOf(text.transform(canonical).pipe(z.enum(words, { error: `must be one of ${words.join(', ')}` })));
+/** Written by people, compared in any case. */
+const names = listOf(text.transform((name) => (name.toLowerCase() === NO_TAG ? NO_TAG : name)));
 const lower = (word: string) => word.toLowerCase();
 const upper = (word: string) => word.toUpperCase();
 
@@ -57,6 +61,15 @@ export const PARAMETERS = {
   attempts: listOf(numberTest),
   duration: listOf(numberTest),
   billDuration: listOf(numberTest),
+  tag: names,
+  review: oneOf([...REVIEW_STATUSES, 'none'], lower),
+  score: listOf(numberTest),
+  verdict: oneOf([...VERDICTS, 'none'], lower),
+  agreesSentiment: oneOf([...AGREEMENTS, 'none'], lower),
+  agreesResult: oneOf([...AGREEMENTS, 'none'], lower),
+  reviewer: names,
+  notes: listOf(numberTest),
+  queue: oneOf(QUEUE_WORDS, lower),
 } as const;
 
 /** The tests of one `var.<name>` or `report.<name>`. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { allOf, anyOf, isIn, matchesText, numberMatches, wildcardPattern } from './comparison';
 import { type Asked, reportMatches, variableMatches } from './named-matches';
+import { REVIEW_FIELDS, reviewConditions } from './review-matches';
 import { type InstantRange, resolveRange } from './range';
 import type { Filter } from './schema';
 import { searchAttempts } from './search';
@@ -52,7 +53,7 @@ function callConditions(filter: Filter, { timeZone, now, asked, wordsAreCommon =
 
 /**
  * The attempts that a filter means, as a condition on `attempts a` (and `calls c`, see `attemptSource`): `campaign`, `type`,
- * `phone`, `attempts` and `var.` test its call, all else the attempt itself.
+ * `phone`, `attempts`, `var.` and what people said (REVIEW_FIELDS) test its call, all else the attempt itself.
  */
 export function attemptWhere(filter: Filter, context: FilterContext): Prisma.Sql {
   return allOf([
@@ -116,7 +117,7 @@ export function attemptSource(filter: Filter, { withCalls = false } = {}): Prism
   return withCalls || asksCalls ? Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id` : Prisma.sql`attempts a`;
 }
 
-const OF_CALLS = ['type', 'phone', 'attempts', 'variables'] as const;
+const OF_CALLS = ['type', 'phone', 'attempts', 'variables', ...REVIEW_FIELDS] as const;
 
 /** Conditions on an attempt's start, none without bounds. */
 export function attemptInRange(startedAt: Prisma.Sql, { from, to }: InstantRange): Prisma.Sql[] {
@@ -165,6 +166,7 @@ function callItself(filter: Filter, { campaign, asked }: { campaign: Prisma.Sql;
     ...whenGiven(filter.phone, (fragments) => phoneHolds(fragments)),
     ...numbersMatch(Prisma.sql`c.attempt_count`, filter.attempts),
     ...(filter.variables ?? []).map((variable) => variableMatches(variable, asked)),
+    ...reviewConditions(filter),
   ];
 }
 

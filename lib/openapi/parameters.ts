@@ -39,6 +39,15 @@ const MEANINGS: Record<keyof typeof PARAMETERS, string> = {
   attempts: `number of the call's attempts: ${NUMBER_TEST}`,
   duration: `seconds: ${NUMBER_TEST}`,
   billDuration: `seconds: ${NUMBER_TEST}`,
+  tag: 'tags of the call, in any case; `none`: without one',
+  review: 'state of the call\'s review; `none`: without one',
+  score: `score of the call\'s review in percent: ${NUMBER_TEST}`,
+  verdict: 'whether the review failed the call by a critical criterion; `none`: not scored',
+  agreesSentiment: 'whether the reviewer agrees with the bot\'s sentiment; `none`: not judged',
+  agreesResult: 'whether the reviewer agrees with the bot\'s result; `none`: not judged',
+  reviewer: 'names of reviewers, in any case; `none`: nobody has reviewed it',
+  notes: `number of notes on the call: ${NUMBER_TEST}`,
+  queue: 'why the call waits for a review; `any` of the rules',
 };
 
 type FilterName = keyof typeof PARAMETERS;

@@ -5,6 +5,21 @@ import type { Answer, Criterion } from '@/lib/scorecard/types';
 export const REVIEW_STATUSES = ['to_review', 'reviewed', 'disputed'] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
+/** Whether a critical criterion was not met. */
+export const VERDICTS = ['passed', 'failed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** With what the bot found. */
+export const AGREEMENTS = ['yes', 'no'] as const;
+
+/** Why a call waits for a review (docs/reviews.md); `manual`: because somebody said so. */
+export const QUEUE_RULES = ['negative', 'unmapped', 'long', 'random', 'manual'] as const;
+export type QueueRule = (typeof QUEUE_RULES)[number];
+
+/** In a filter: one of the rules, or `any` of them. */
+export const QUEUE_WORDS = [...QUEUE_RULES, 'any'] as const;
+export type QueueWord = (typeof QUEUE_WORDS)[number];
+
 /** What a person found of a call. Instants are UTC; null is what was not judged. */
 export type Review = {
   status: ReviewStatus;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
-import { DEFAULT_SILENCE_HOURS, MaskedVariables, type Settings, SilenceHours, TimeZone } from './schema';
+import { DEFAULT_QUEUE_RULES, DEFAULT_SILENCE_HOURS, MaskedVariables, QueueRules, type Settings, SilenceHours, TimeZone } from './schema';
 
 /**
  * The workspace's time zone (IANA), in which days are counted and times are shown: the setting, else WORKSPACE_TIME_ZONE.
@@ -22,6 +22,15 @@ export async function getSilenceHours(): Promise<number> {
 export async function getMaskedVariables(): Promise<string[]> {
   const stored = MaskedVariables.safeParse(await readSetting('maskedVariables'));
   return stored.success ? stored.data : [];
+}
+
+/** The rules of the review queue; the default of each that was not set. For everybody, no secret. */
+export async function getQueueRules(): Promise<QueueRules> {
+  const rows = await reader().setting.findMany({
+    where: { key: { in: Object.keys(QueueRules.shape) } }, select: { key: true, value: true }, orderBy: { key: 'asc' }, take: 10,
+  });
+  const stored = QueueRules.partial().safeParse(Object.fromEntries(rows.map(({ key, value }) => [key, parseJson(value)])));
+  return { ...DEFAULT_QUEUE_RULES, ...stored.data };
 }
 
 async function readSetting(key: keyof Settings): Promise<unknown> {

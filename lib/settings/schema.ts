@@ -16,6 +16,21 @@ function onceEach(names: string[]): string[] {
   return [...byFolded.values()];
 }
 
+/**
+ * Which calls wait for a review by themselves (docs/reviews.md). The database reads them where they are kept (lib/filters/queue-rules.ts), each
+ * as it is written here, and takes the same for absent.
+ */
+export const QueueRules = z.object({
+  queueNegative: z.boolean(),
+  queueUnmapped: z.boolean(),
+  /** null: no call for its length */
+  queueLongSeconds: z.number().int().min(1).max(86_400).nullable(),
+  /** of all reached calls */
+  queueRandomPercent: z.number().int().min(0).max(100),
+});
+export type QueueRules = z.output<typeof QueueRules>;
+export const DEFAULT_QUEUE_RULES: QueueRules = { queueNegative: true, queueUnmapped: true, queueLongSeconds: null, queueRandomPercent: 0 };
+
 /** What managers can set; absent keys fall back to the environment, or to a default. */
 export const Settings = z.object({
   timeZone: TimeZone.optional(),
@@ -23,5 +38,6 @@ export const Settings = z.object({
   silenceHours: SilenceHours.optional(),
   /** variables whose values people see only after revealing them, on the record */
   maskedVariables: MaskedVariables.optional(),
+  ...QueueRules.partial().shape,
 });
 export type Settings = z.infer<typeof Settings>;

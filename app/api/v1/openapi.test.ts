@@ -86,7 +86,10 @@ describe('openapi.json', () => {
   });
 
   it('takes each parameter that it lists for a list', async () => {
-    const written: Record<string, string> = { type: 'inbound', outcome: 'BUSY', sentiment: 'none', from: 'today', to: '2026-02-01T00:00:00Z', attempt: 'gt:1', phone: '8 (777)' };
+    const written: Record<string, string> = {
+      type: 'inbound', outcome: 'BUSY', sentiment: 'none', from: 'today', to: '2026-02-01T00:00:00Z', attempt: 'gt:1', phone: '8 (777)',
+      review: 'reviewed', verdict: 'failed', agreesSentiment: 'no', agreesResult: 'none', queue: 'any',
+    };
     for (const name of PARAMETER_NAMES) {
       const response = await call({ path: '/calls', method: 'get' }, `?${name}=${encodeURIComponent(written[name] ?? '1')}`);
       expect(response.status, name).toBe(200);

@@ -17,13 +17,17 @@ export function drawnValues(field: Exclude<HistogramField, 'date'>, { filter, ro
   const named = namedField(field);
   if (named?.kind === 'var' && rows === 'calls' && isOfCampaigns(filter)) return { source: ofDefinitions(named.name), value: Prisma.sql`v.number` };
   if (named) return { source: namedSource(named, rows), value: named.kind === 'var' ? Prisma.sql`v.number` : Prisma.sql`r.number` };
-  if (field === 'attempts') {
-    return { source: rows === 'calls' ? Prisma.sql`calls c` : attemptSource(filter, { withCalls: true }), value: Prisma.sql`c.attempt_count` };
-  }
+  if (field === 'score') return { source: Prisma.sql`${withCalls(filter, rows)} JOIN reviews s ON s.call_uuid = c.uuid`, value: Prisma.sql`s.score_percent` };
+  if (field === 'notes') return { source: withCalls(filter, rows), value: Prisma.sql`(SELECT COUNT(*) FROM notes n WHERE n.call_uuid = c.uuid)` };
+  if (field === 'attempts') return { source: withCalls(filter, rows), value: Prisma.sql`c.attempt_count` };
   const column = field === 'duration' ? Prisma.sql`duration_seconds` : field === 'billDuration' ? Prisma.sql`bill_duration_seconds` : Prisma.sql`number`;
   return rows === 'calls'
     ? { source: Prisma.sql`calls c JOIN attempts d ON d.id = c.deciding_attempt_id`, value: Prisma.sql`d.${column}` }
     : { source: attemptSource(filter), value: Prisma.sql`a.${column}` };
+}
+
+function withCalls(filter: Filter, rows: FacetRows): Prisma.Sql {
+  return rows === 'calls' ? Prisma.sql`calls c` : attemptSource(filter, { withCalls: true });
 }
 
 /** `c` is the definition, which is of the campaign of the calls that have it: the index on values alone is read. */

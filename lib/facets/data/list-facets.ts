@@ -11,18 +11,19 @@ import { Prisma } from '@/prisma/sqlite/client/client';
 import { type FacetGroup, foldFacets } from '../fold-facets';
 import { withoutFields } from '../leave-out';
 import { type Names, wordOf } from '../facet-words';
-import { FACET_FIELDS, type FacetCounts, type FacetField, type FacetRows } from '../types';
+import { type ColumnFacet, FACET_FIELDS, type FacetCounts, type FacetField, type FacetRows, WORK_FACETS } from '../types';
+import { listWorkFacet } from './list-work-facet';
 import { loadNames } from './load-names';
 
 /** Combinations that are folded in memory. Beyond it (results that never repeat) each field is counted by the database on its own. */
 const MOST_GROUPS = 20_000;
 
-type GroupRow = Partial<Record<FacetField, string | number | bigint | null>> & { rowCount: number | bigint };
+type GroupRow = Partial<Record<ColumnFacet, string | number | bigint | null>> & { rowCount: number | bigint };
 
 /**
  * The values of fields with the number of calls or attempts that have them (docs/metrics.md, "Facets"): each field is counted under the
  * whole filter but its own, so that its other values can be chosen too. Rows that have no value count as `none`. Nothing matched: no
- * values. All of it is one statement: the fields' own filters are applied to groups of rows that share their values.
+ * values. What stands in columns of the rows is one statement: the fields' own filters are applied to groups of rows that share their values.
  */
 export async function listFacets(viewer: Viewer, { filter, rows, fields = FACET_FIELDS, timeZone }: {
   filter: Filter;
@@ -31,10 +32,25 @@ export async function listFacets(viewer: Viewer, { filter, rows, fields = FACET_
   timeZone?: string;
 }): Promise<FacetCounts> {
   const context: FilterContext = { viewer, timeZone: timeZone ?? (await getTimeZone()) };
-  return countFields(context, { filter, rows, fields });
+  const [inColumns, ...ofWork] = await Promise.all([
+    countColumns(context, { filter, rows, fields: fields.filter(isColumn) }),
+    ...WORK_FACETS.filter((field) => fields.includes(field)).map(async (field) => {
+      const others = withoutFields(filter, [field]);
+      const countAll = async () => (await countColumns(context, { filter: others, rows, fields: [] })).total;
+      return { [field]: await listWorkFacet(context, { filter: others, rows, field, countAll }) };
+    }),
+  ]);
+  return { total: inColumns.total, facets: Object.assign({}, inColumns.facets, ...ofWork) as FacetCounts['facets'] };
 }
 
-type Counting = { filter: Filter; rows: FacetRows; fields: readonly FacetField[] };
+const isColumn = (field: FacetField): field is ColumnFacet => !WORK_FACETS.some((work) => work === field);
+
+type Counting = { filter: Filter; rows: FacetRows; fields: readonly ColumnFacet[] };
+
+/** Of no field, the total alone. */
+async function countColumns(context: FilterContext, counting: Counting): Promise<FacetCounts> {
+  return counting.fields.length > 0 ? countFields(context, counting) : { ...(await countFields(context, { ...counting, fields: ['outcome'] })), facets: {} };
+}
 
 async function countFields(context: FilterContext, { filter, rows, fields }: Counting): Promise<FacetCounts> {
   const groups = await countGroups(context, { filter: withoutFields(filter, fields), rows, fields });
@@ -71,7 +87,7 @@ function sourceOf({ filter, rows, fields }: Counting): { source: Prisma.Sql; cou
     : { source: attemptSource(filter, { withCalls: asksType }), count: Prisma.sql`COUNT(*)` };
 }
 
-async function inWords(rows: readonly GroupRow[], fields: readonly FacetField[]): Promise<FacetGroup[]> {
+async function inWords(rows: readonly GroupRow[], fields: readonly ColumnFacet[]): Promise<FacetGroup[]> {
   const idsOf = (field: 'campaign' | 'agent') => [...new Set(rows.flatMap((row) => (row[field] == null ? [] : Number(row[field]))))];
   const names: Names = await loadNames({ campaignIds: idsOf('campaign'), agentIds: idsOf('agent') });
   return rows.map((row) => ({
@@ -81,9 +97,9 @@ async function inWords(rows: readonly GroupRow[], fields: readonly FacetField[])
 }
 
 /** The columns that filters compare, and what is said of the call whichever rows are counted. */
-const CALL_FIELDS: Record<FacetField, Prisma.Sql> = { ...CALL_COLUMNS, campaign: Prisma.sql`c.campaign_id`, type: Prisma.sql`c.type` };
-const ATTEMPT_FIELDS: Record<FacetField, Prisma.Sql> = { ...ATTEMPT_COLUMNS, campaign: Prisma.sql`a.campaign_id`, type: Prisma.sql`c.type` };
-const FIELD_NAMES: Record<FacetField, Prisma.Sql> = {
+const CALL_FIELDS: Record<ColumnFacet, Prisma.Sql> = { ...CALL_COLUMNS, campaign: Prisma.sql`c.campaign_id`, type: Prisma.sql`c.type` };
+const ATTEMPT_FIELDS: Record<ColumnFacet, Prisma.Sql> = { ...ATTEMPT_COLUMNS, campaign: Prisma.sql`a.campaign_id`, type: Prisma.sql`c.type` };
+const FIELD_NAMES: Record<ColumnFacet, Prisma.Sql> = {
   outcome: Prisma.sql`"outcome"`,
   result: Prisma.sql`"result"`,
   sentiment: Prisma.sql`"sentiment"`,

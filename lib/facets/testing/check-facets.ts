@@ -12,7 +12,7 @@ import { naiveDays, naiveFacets, naiveNumbers } from './naive-facets';
 
 type Checked = { viewer: Viewer; calls: readonly SampleCall[]; filter: Filter; dayOf: (instant: Date) => string };
 
-const DRAWN = ['duration', 'billDuration', 'attempts', 'attempt', 'var.city', 'var.долг', 'report.балл'] as const satisfies HistogramField[];
+const DRAWN = ['duration', 'billDuration', 'attempts', 'attempt', 'score', 'notes', 'var.city', 'var.долг', 'report.балл'] as const satisfies HistogramField[];
 
 /** Holds facets, histograms and top values under one filter to the naive reading. */
 export async function checkFacets(checked: Checked): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Filter } from '@/lib/filters/schema';
 import { attemptMatches, callMatches } from '@/lib/filters/testing/naive-reading';
+import { wordsOf as workOf } from '@/lib/filters/testing/naive-review';
 import { decidingOf, type SampleAttempt, type SampleCall } from '@/lib/filters/testing/sample-calls';
-import { FACET_FIELDS, type FacetField, type FacetRows, type HistogramField } from '../types';
+import { type ColumnFacet, FACET_FIELDS, type FacetField, type FacetRows, type HistogramField, WORK_FACETS, type WorkFacet } from '../types';
 
 type DayOf = (instant: Date) => string;
 type Row = { call: SampleCall; attempt: SampleAttempt };
@@ -14,7 +15,13 @@ function rowsOf(calls: readonly SampleCall[], { filter, rows, dayOf }: { filter:
     .map((call) => ({ call, attempt: { ...decidingOf(call), callStatus: call.attempts.at(-1)?.callStatus ?? null } }));
 }
 
-function wordOf(field: FacetField, { call, attempt }: Row): string {
+/** One word, or of people's work any number of them. */
+function wordsOf(field: FacetField, row: Row): string[] {
+  const isWork = (name: FacetField): name is WorkFacet => WORK_FACETS.some((work) => work === name);
+  return isWork(field) ? workOf(row.call)[field] : [wordOf(field, row)];
+}
+
+function wordOf(field: ColumnFacet, { call, attempt }: Row): string {
   const code = (sent: string | null) => sent?.toUpperCase() ?? 'NONE';
   switch (field) {
     case 'outcome': return attempt.outcome;
@@ -39,8 +46,7 @@ export function naiveFacets(
     const { [field]: _own, not: { [field]: _ownNot, ...not } = {}, ...others } = filter as Filter & { not?: Filter };
     const counts: Record<string, number> = {};
     for (const row of rowsOf(calls, { filter: { ...others, not } as Filter, rows, dayOf })) {
-      const word = wordOf(field, row);
-      counts[word] = (counts[word] ?? 0) + 1;
+      for (const word of wordsOf(field, row)) counts[word] = (counts[word] ?? 0) + 1;
     }
     return [field, counts];
   }));
@@ -58,6 +64,8 @@ export function naiveNumbers(
     switch (field) {
       case 'attempts': return [call.attempts.length];
       case 'attempt': return attempt.number ?? [];
+      case 'score': return call.review?.scorePercent ?? [];
+      case 'notes': return [call.notes.length];
       case 'duration': return attempt.durationSeconds ?? [];
       default: return attempt.billDurationSeconds ?? [];
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { OUTCOMES, SENTIMENTS } from '@/lib/hubtalk/types';
+import { AGREEMENTS, QUEUE_WORDS, REVIEW_STATUSES, VERDICTS } from '@/lib/reviews/types';
 import type { Filter } from '../schema';
 import type { NumberTest, ValueTest } from '../value-test';
 import type { SampleAttempt, SampleCall } from './sample-calls';
@@ -53,12 +54,27 @@ const variables = fc.uniqueArray(
   { selector: ({ name, columnNumber }) => `${columnNumber} ${name}`, maxLength: 4 },
 );
 
+const TAGS = ['VIP', 'Жалоба', 'a,b'];
+const REVIEWERS = ['Аида', 'Bolat'];
+
+const review = fc.record({
+  status: fc.constantFrom(...REVIEW_STATUSES),
+  scorePercent: orNull(fc.constantFrom(0, 9, 10, 33.3, 87.5, 100)),
+  isFailed: orNull(fc.boolean()),
+  humanSentiment: orNull(fc.constantFrom(...SENTIMENTS)),
+  humanResult: orNull(fc.constantFrom(...RESULTS)),
+  reviewer: orNull(fc.constantFrom(...REVIEWERS)),
+});
+
 const call = fc.record({
   campaign: orNull(fc.constantFrom(...CAMPAIGNS)),
   type: orNull(fc.constantFrom('inbound', 'outbound')),
   phone: orNull(fc.constantFrom('77778228912', '+7 701 000 11 22', '87771112233', '4915112345678')),
   variables,
   attempts: fc.array(attempt, { minLength: 1, maxLength: 4 }),
+  tags: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 2 }),
+  review: fc.option(review, { freq: 2 }),
+  notes: fc.array(fc.constantFrom('=note', 'Заметка'), { maxLength: 2 }),
 });
 
 /** Up to 14 calls, with every field missing now and then. */
@@ -95,6 +111,9 @@ const fields = {
   language: some(['RU', 'KZ', 'EN', 'NONE']), initialLanguage: some(['RU', 'EN', 'NONE']), voice: some(['MALE', 'FEMALE', 'NONE']), from: bound, to: bound,
   phone: some(['777', '7777111', '8912', '0', '87771', '877782289', '8777']), q: some(SEARCHES),
   attempt: numberTests, attempts: numberTests, duration: numberTests, billDuration: numberTests,
+  tag: some([...TAGS, 'vip', 'ЖАЛОБА', 'unknown', 'none']), review: some([...REVIEW_STATUSES, 'none'] as const), score: numberTests,
+  verdict: some([...VERDICTS, 'none'] as const), agreesSentiment: some([...AGREEMENTS, 'none'] as const), agreesResult: some([...AGREEMENTS, 'none'] as const),
+  reviewer: some([...REVIEWERS, 'аида', 'nobody', 'none']), notes: numberTests, queue: some(QUEUE_WORDS),
   variables: named([...NAMES, 'unknown']), reports: named(['intent', 'балл', 'unknown']),
 };
 

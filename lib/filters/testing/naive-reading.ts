@@ -1,6 +1,8 @@
 import { foldText } from '@/lib/format/fold-text';
 import type { Filter } from '../schema';
-import type { NamedTests, NumberTest, ValueTest } from '../value-test';
+import type { NamedTests, ValueTest } from '../value-test';
+import { workMatches } from './naive-review';
+import { matchesNumber, oneOf } from './naive-tests';
 import { decidingOf, type SampleAttempt, type SampleCall } from './sample-calls';
 
 /** CONTRACT.md §4 read a second time, one call and one filter at a time; `days` tells the local day of an instant. */
@@ -57,17 +59,14 @@ export function isInRange({ startedAt }: SampleAttempt, { from, to }: Filter, da
   return to === undefined || (isDay(to) ? dayOf(startedAt) <= to : startedAt < new Date(to));
 }
 
-function oneOf<V>(given: readonly V[] | undefined, holds: (entry: V) => boolean): boolean {
-  return given === undefined || given.length === 0 || given.some(holds);
-}
-
 function matchesCallItself(call: SampleCall, filter: Filter): boolean {
   const digits = call.phone?.replace(/\D/g, '') ?? '';
   return oneOf(filter.campaign, (uuid) => (call.campaign ?? 'none') === uuid)
     && oneOf(filter.type, (type) => (call.type ?? 'none') === type)
     && oneOf(filter.phone, (fragment) => holdsDigits(digits.length === 11 ? digits.replace(/^8/, '7') : digits, fragment))
     && oneOf(filter.attempts, (test) => matchesNumber(call.attempts.length, test))
-    && (filter.variables ?? []).every((variable) => matchesNamed(variable, call.variables));
+    && (filter.variables ?? []).every((variable) => matchesNamed(variable, call.variables))
+    && workMatches(call, filter);
 }
 
 function matchesAttemptWords(attempt: SampleAttempt, filter: Filter): boolean {
@@ -101,22 +100,6 @@ function matchesNumbers(attempt: SampleAttempt, filter: Filter): boolean {
   return oneOf(filter.attempt, (test) => matchesNumber(attempt.number, test))
     && oneOf(filter.duration, (test) => matchesNumber(attempt.durationSeconds, test))
     && oneOf(filter.billDuration, (test) => matchesNumber(attempt.billDurationSeconds, test));
-}
-
-function matchesNumber(held: number | null, test: NumberTest): boolean {
-  if (held === null) return test.op === 'empty' || test.op === 'ne';
-  switch (test.op) {
-    case 'empty': return false;
-    case 'present': return true;
-    case 'eq': return held === test.operand;
-    case 'ne': return held !== test.operand;
-    case 'gt': return held > test.operand;
-    case 'gte': return held >= test.operand;
-    case 'lt': return held < test.operand;
-    case 'lte': return held <= test.operand;
-    case 'in': return test.operands.includes(held);
-    case 'between': return held >= test.low && held <= test.high;
-  }
 }
 
 type Sent = string | number | boolean | null;

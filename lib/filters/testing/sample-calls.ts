@@ -1,4 +1,5 @@
 import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
+import type { ReviewStatus } from '@/lib/reviews/types';
 
 /** What a test says of an attempt; the rest is made up. */
 export type SampleAttempt = {
@@ -22,6 +23,16 @@ export type SampleAttempt = {
 
 export type SampleVariable = { name: string; columnNumber: number | null; occurrence: number; sent: string | number | boolean | null };
 
+/** What a reviewer says; the bot's words are those of the deciding attempt. */
+export type SampleReview = {
+  status: ReviewStatus;
+  scorePercent: number | null;
+  isFailed: boolean | null;
+  humanSentiment: Sentiment | null;
+  humanResult: string | null;
+  reviewer: string | null;
+};
+
 /** `attempts` is in call order. */
 export type SampleCall = {
   uuid: string;
@@ -30,6 +41,9 @@ export type SampleCall = {
   phone: string | null;
   variables: SampleVariable[];
   attempts: SampleAttempt[];
+  tags: string[];
+  review: SampleReview | null;
+  notes: string[];
 };
 
 /** CONTRACT.md §3: the last ANSWERED attempt, else the last. */
@@ -62,5 +76,5 @@ export function sampleAttempt(changes: Partial<SampleAttempt> = {}): SampleAttem
 
 /** One call with one answered attempt, changed as given. */
 export function sampleCall(changes: Partial<SampleCall> & { uuid: string }): SampleCall {
-  return { campaign: 'campaign-a', type: 'outbound', phone: '77778228912', variables: [], attempts: [sampleAttempt()], ...changes };
+  return { campaign: 'campaign-a', type: 'outbound', phone: '77778228912', variables: [], attempts: [sampleAttempt()], tags: [], review: null, notes: [], ...changes };
 }

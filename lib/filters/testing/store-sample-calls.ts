@@ -13,7 +13,10 @@ export async function storeSampleCalls(calls: readonly SampleCall[], { timeZone 
     await tx.setting.upsert({
       where: { key: 'timeZone' }, update: {}, create: { key: 'timeZone', value: JSON.stringify(timeZone), updatedAt: new Date(0) },
     });
-    for (const call of calls) await storeCall(tx, call);
+    for (const call of calls) {
+      await storeCall(tx, call);
+      await storeWork(tx, call);
+    }
   });
 }
 
@@ -44,6 +47,40 @@ async function storeCall(tx: Tx, call: SampleCall): Promise<void> {
   for (const variable of call.variables)
     await storeVariable(tx, { variable, callId: stored.id, campaign: call.campaign, campaignId: stored.campaignId });
   await storeCallWords(statementsOf(tx), [{ callId: stored.id, isNew: true, variables: call.variables.map(({ sent }) => ({ text: sent === null ? null : String(sent) })) }]);
+}
+
+/** What people say of a call. */
+async function storeWork(tx: Tx, call: SampleCall): Promise<void> {
+  const at = new Date('2026-03-01T00:00:00Z');
+  const callUuid = call.uuid;
+  if (call.review) {
+    const { reviewer, status, scorePercent, isFailed, humanSentiment, humanResult } = call.review;
+    const { sentiment: botSentiment, result: botResult } = decidingOf(call);
+    await tx.review.create({
+      data: {
+        callUuid, status, scorePercent, isFailed, humanSentiment, humanResult, botSentiment, botResult, version: 1, createdAt: at, updatedAt: at,
+        sentimentAgreed: humanSentiment === null ? null : humanSentiment === botSentiment,
+        resultAgreed: humanResult === null ? null : humanResult === botResult,
+        reviewerName: reviewer, reviewerFolded: reviewer && foldText(reviewer), reviewedAt: reviewer === null ? null : at,
+      },
+    });
+  }
+  for (const name of call.tags) {
+    const folded = foldText(name);
+    const { id: tagId } = await tx.tag.upsert({ where: { folded }, update: {}, create: { name, folded, createdAt: at } });
+    await tx.callTag.create({ data: { callUuid, tagId, authorName: 'test', createdAt: at } });
+  }
+  const notes = call.notes.map((text, index) => ({ id: `${callUuid}-n${index}`, callUuid, text, authorName: 'test', createdAt: at, updatedAt: at }));
+  await tx.note.createMany({ data: notes });
+}
+
+/** Rules of the review queue under which some of few calls wait. */
+export const SAMPLE_RULES = { queueNegative: true, queueUnmapped: true, queueLongSeconds: 40, queueRandomPercent: 30 };
+
+export async function storeSampleRules(): Promise<void> {
+  await inTransaction((tx) => tx.setting.createMany({
+    data: Object.entries(SAMPLE_RULES).map(([key, rule]) => ({ key, value: JSON.stringify(rule), updatedAt: new Date(0) })),
+  }));
 }
 
 function decidingFields({ outcome, result, sentiment, initialLanguage, finalLanguage, voiceGender }: SampleAttempt) {
