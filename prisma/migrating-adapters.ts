@@ -5,7 +5,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
 
-/** The engine replays whole migration files as one statement, which better-sqlite3 refuses to prepare. */
+/**
+ * The engine replays whole migration files as one statement, which better-sqlite3 refuses to prepare; and it asks for a partial index with
+ * its name in double quotes, which this SQLite reads as a column's.
+ */
 export class MigratingSqlite extends PrismaBetterSqlite3 {
   override async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const adapter = await super.connectToShadowDb();
@@ -15,6 +18,8 @@ export class MigratingSqlite extends PrismaBetterSqlite3 {
       await adapter.executeScript(query.sql);
       return 0;
     };
+    const ask = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = (query: SqlQuery) => ask({ ...query, sql: query.sql.replace(/(type = 'index' AND name = )"([^"]+)"/, "$1'$2'") });
     return adapter;
   }
 }
