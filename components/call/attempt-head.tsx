@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { useFormatStyle } from '@/components/calls/use-format-style';
 import { OutcomeBadge } from '@/components/ui/outcome-badge';
 import { Panel } from '@/components/ui/panel';
@@ -7,8 +6,8 @@ import { SentimentBadge } from '@/components/ui/sentiment-badge';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { formatDateTime } from '@/lib/format/date';
 
-/** Which attempt is open and what it came to, over (children) its recording. */
-export function AttemptHead({ attempt, children }: { attempt: SingleAttempt; children: ReactNode }) {
+/** Which attempt is open and what it came to, over its recording. */
+export function AttemptHead({ attempt }: { attempt: SingleAttempt }) {
   const t = useTranslations('call.attempt');
   const style = useFormatStyle();
   const { attemptNumber, outcome, sentiment, startedAt } = attempt;
@@ -23,8 +22,6 @@ export function AttemptHead({ attempt, children }: { attempt: SingleAttempt; chi
           <SentimentBadge sentiment={sentiment} />
         </>
       }
-    >
-      {children}
-    </Panel>
+    />
   );
 }

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useState, useSyncExternalSto
 /** Where the recording is; `durationSeconds` is null until it is known. Without a player there is nothing to seek in. */
 export type PlaybackState = { positionSeconds: number; durationSeconds: number | null; isPlaying: boolean; hasPlayer: boolean };
 
-/** Something worth hearing again: the words searched for, a note. Drawn on the waveform; `label` names it, a click on it plays from there. */
+/** Something worth hearing again: the words searched for, a note. Drawn on the waveform; `label` names it, a press on it goes there. */
 export type PlaybackMark = { atSeconds: number; kind: 'hit' | 'note'; label: string };
 
 /** What a player lends: it plays, everybody else asks it to. */

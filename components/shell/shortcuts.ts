@@ -4,7 +4,8 @@ type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters' | 'talk' 
 type ShortcutLabel =
   | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace'
   | 'findInTalk' | 'nextHit' | 'previousHit'
-  | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'runNext' | 'runPrevious';
+  | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'runNext' | 'runPrevious'
+  | 'play' | 'skipBack' | 'skipForward' | 'slower' | 'faster';
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'everywhere', keys: ['/', 'Ctrl K', '⌘ K'], label: 'search' },
@@ -30,6 +31,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'review', keys: ['n', 'Shift Enter'], label: 'reviewSaveNext' },
   { group: 'review', keys: ['j'], label: 'runNext' },
   { group: 'review', keys: ['k'], label: 'runPrevious' },
+  { group: 'player', keys: ['Space'], label: 'play' },
+  { group: 'player', keys: ['←'], label: 'skipBack' },
+  { group: 'player', keys: ['→'], label: 'skipForward' },
+  { group: 'player', keys: ['['], label: 'slower' },
+  { group: 'player', keys: [']'], label: 'faster' },
 ];
 
 /** Whether a key belongs to what the reader is typing into, or to an open dialog: no shortcut of the page then. */

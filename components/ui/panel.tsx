@@ -14,7 +14,8 @@ type PanelProps = {
   id?: string;
   /** the section's name where no title shows it */
   label?: string;
-  children: ReactNode;
+  /** none: the head is all */
+  children?: ReactNode;
 };
 
 /** A titled card: the building block of every page. */
@@ -41,7 +42,7 @@ export function Panel({ title, description, actions, flush = false, className, i
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
       )}
-      <div className={flush ? 'min-w-0' : clsx('min-w-0 px-4 pb-4', !title && !actions && 'pt-4')}>{children}</div>
+      {children !== undefined && <div className={flush ? 'min-w-0' : clsx('min-w-0 px-4 pb-4', !title && !actions && 'pt-4')}>{children}</div>}
     </section>
   );
 }

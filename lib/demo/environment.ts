@@ -8,7 +8,7 @@ export const DEMO_RECORDINGS = 'prisma/demo/recordings';
 /** What belongs to the real installation: empty, so that neither the environment nor an `.env` file leads there. */
 const NOT_INHERITED = [
   'APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'HUBTALK_WEBHOOK_TOKENS', 'RECORDINGS_DIR',
-  'WORKSPACE_TIME_ZONE', 'S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_KEY_PREFIX',
+  'RECORDING_LINK_SECONDS', 'WORKSPACE_TIME_ZONE', 'S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_KEY_PREFIX',
   'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN',
 ];
 

@@ -8,6 +8,7 @@ export const CLIENT_NAMESPACES = [
   'action', 'outcome', 'sentiment', 'state', 'pagination', 'failure', 'signIn', 'setup', 'settings', 'replay', 'testEvent', 'table', 'export',
   'filters', 'search', 'shortcuts', 'views', 'talk',
   'review', 'scorecard',
+  'player',
 ] as const;
 
 export function pickClientMessages(messages: Messages): Partial<Messages> {

@@ -17,11 +17,10 @@ type AttemptMainProps = {
 export function AttemptMain({ viewer, attempt, q }: AttemptMainProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <AttemptHead attempt={attempt}>
-        <Suspense fallback={<BlockSkeleton className="h-10" />}>
-          <RecordingPanel viewer={viewer} attemptUuid={attempt.callEventUuid} />
-        </Suspense>
-      </AttemptHead>
+      <AttemptHead attempt={attempt} />
+      <Suspense fallback={<BlockSkeleton className="h-[6.375rem]" />}>
+        <RecordingPanel viewer={viewer} attemptUuid={attempt.callEventUuid} />
+      </Suspense>
       <Suspense fallback={<BlockSkeleton className="h-96" />}>
         <TranscriptPanel viewer={viewer} attempt={attempt} search={q} />
       </Suspense>
