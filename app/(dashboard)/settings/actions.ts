@@ -1,14 +1,17 @@
 'use server';
 
+import { getTranslations } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import type { CreateTokenState } from '@/components/settings/create-token-form';
 import type { SilenceState } from '@/components/settings/silence-form';
+import type { ToldCheck } from '@/components/settings/storage-check';
 import type { TestEventState } from '@/components/settings/test-event';
 import type { TimeZoneState } from '@/components/settings/time-zone-form';
 import { requireActionViewer } from '@/lib/auth/require-viewer';
 import { sendTestEvent } from '@/lib/deliveries/mutations/send-test-event';
 import { apiPaths, paths } from '@/lib/paths/paths';
+import { checkStorage } from '@/lib/recordings/check/check-storage';
 import { updateSettings } from '@/lib/settings/mutations';
 import { getPublicOrigin } from '@/lib/settings/public-origin';
 import { SilenceHours, TimeZone } from '@/lib/settings/schema';
@@ -56,4 +59,11 @@ export async function sendTestEventAction(): Promise<TestEventState> {
   const report = await sendTestEvent(viewer, getPublicOrigin(await headers()));
   revalidatePath(paths.overview(), 'layout');
   return report;
+}
+
+/** Of where recordings are, in the reader's words; nothing is written. */
+export async function checkStorageAction(): Promise<ToldCheck[]> {
+  const viewer = await requireActionViewer();
+  const [t, checks] = await Promise.all([getTranslations('recordings.checks'), checkStorage(viewer, getPublicOrigin(await headers()))]);
+  return checks.map(({ code, state, facts }) => ({ code, state, text: t(code, facts) }));
 }

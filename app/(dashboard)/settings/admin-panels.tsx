@@ -2,16 +2,18 @@ import { Suspense } from 'react';
 import { BlockSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
 import { CheckPanel } from './check-panel';
+import { RecordingsPanel } from './recordings-panel';
 import { ScorecardPanel } from './scorecard-panel';
 import { TokensPanel } from './tokens-panel';
 
-/** What only an admin sets: what reviewers are asked, how HubTalk and scripts get in. */
+/** What only an admin sets or sees: what reviewers are asked, how HubTalk and scripts get in, where recordings come from. */
 export function AdminPanels({ viewer }: { viewer: Viewer }) {
   return (
     <Suspense fallback={<BlockSkeleton className="h-96" />}>
       <ScorecardPanel viewer={viewer} />
       <TokensPanel viewer={viewer} kind="webhook" />
       <CheckPanel />
+      <RecordingsPanel viewer={viewer} />
       <TokensPanel viewer={viewer} kind="api" />
     </Suspense>
   );
