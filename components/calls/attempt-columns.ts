@@ -1,17 +1,21 @@
 import type { AttemptRow } from '@/lib/attempts/types';
 import { paths } from '@/lib/paths/paths';
+import type { CallWork } from '@/lib/reviews/types';
 import { countCell, directionCell, durationCell, instantCell, languagesCell, type RowColumn } from './row-column';
+import { workColumns, type WorkLabel } from './work-columns';
 
 /** An attempt with what its row shows of its call. */
 export type AttemptTableRow = {
   attempt: AttemptRow;
   type: string | null;
   campaignName: string | null;
+  /** what people say of the call */
+  work: CallWork;
 };
 
 type AttemptLabel =
   | 'snippets' | 'number' | 'started' | 'duration' | 'outcome' | 'result' | 'sentiment' | 'language' | 'agent' | 'campaign' | 'billed' | 'status'
-  | 'callStatus' | 'ended' | 'received' | 'initialLanguage' | 'voice' | 'summary';
+  | 'callStatus' | 'ended' | 'received' | 'initialLanguage' | 'voice' | 'summary' | WorkLabel;
 
 /** The columns after the phone, in their own order. */
 export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[] = [
@@ -79,6 +83,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
   { id: 'initialLanguage', label: 'initialLanguage', kind: 'text', width: 120, isDefault: false, sort: null, cell: ({ attempt }) => attempt.initialLanguage },
   { id: 'voice', label: 'voice', kind: 'text', width: 104, isDefault: false, sort: null, cell: ({ attempt }) => attempt.voiceGender },
   { id: 'summary', label: 'summary', kind: 'text', width: 360, isDefault: false, sort: null, cell: ({ attempt }) => attempt.summary },
+  ...workColumns(({ work }: AttemptTableRow) => work, { sorts: false }),
 ];
 
 /** The row's own column: who was called. */

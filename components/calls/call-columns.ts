@@ -1,13 +1,14 @@
 import type { CallRow } from '@/lib/calls/types';
 import { paths } from '@/lib/paths/paths';
 import { countCell, directionCell, durationCell, instantCell, languagesCell, type RowColumn } from './row-column';
+import { workColumns, type WorkLabel } from './work-columns';
 
 /** A call with what its row shows beside it; `sentiments` counts its attempts, in the order of SENTIMENTS. */
 export type CallTableRow = { call: CallRow; sentiments: readonly number[] };
 
 type CallLabel =
   | 'duration' | 'outcome' | 'result' | 'sentiment' | 'language' | 'agent' | 'attempts' | 'lastAttempt' | 'campaign' | 'snippets' | 'billed'
-  | 'decidingSentiment' | 'callStatus' | 'firstAttempt' | 'initialLanguage' | 'type' | 'summary';
+  | 'decidingSentiment' | 'callStatus' | 'firstAttempt' | 'initialLanguage' | 'type' | 'summary' | WorkLabel;
 
 /** The columns after the phone, in their own order. */
 export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
@@ -73,6 +74,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }, style) => directionCell(call.type, style),
   },
   { id: 'summary', label: 'summary', kind: 'text', width: 360, isDefault: false, sort: null, cell: ({ call }) => call.summary },
+  ...workColumns(({ call }: CallTableRow) => call, { sorts: true }),
 ];
 
 /** The row's own column: who was called. */

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { ATTEMPT_SORT_FIELDS } from '@/lib/attempts/sort';
 import { CALL_SORT_FIELDS } from '@/lib/calls/sort';
-import { ATTEMPT_COLUMNS as ATTEMPT_FILE, CALL_COLUMNS as CALL_FILE } from '@/lib/exports/columns';
+import { ATTEMPT_COLUMNS as ATTEMPT_FILE, CALL_COLUMNS as CALL_FILE, WORK_COLUMNS } from '@/lib/exports/columns';
 import { screenHeaders } from '@/lib/exports/screen-columns';
 import { ATTEMPT_COLUMNS, ATTEMPT_TITLE } from './attempt-columns';
 import { CALL_COLUMNS, CALL_TITLE } from './call-columns';
 
 const TABLES = [
-  { rows: 'calls', columns: [CALL_TITLE, ...CALL_COLUMNS], sorts: CALL_SORT_FIELDS, file: CALL_FILE },
-  { rows: 'attempts', columns: [ATTEMPT_TITLE, ...ATTEMPT_COLUMNS], sorts: ATTEMPT_SORT_FIELDS, file: ATTEMPT_FILE },
+  { rows: 'calls', columns: [CALL_TITLE, ...CALL_COLUMNS], sorts: CALL_SORT_FIELDS, file: [...CALL_FILE, ...WORK_COLUMNS] },
+  { rows: 'attempts', columns: [ATTEMPT_TITLE, ...ATTEMPT_COLUMNS], sorts: ATTEMPT_SORT_FIELDS, file: [...ATTEMPT_FILE, ...WORK_COLUMNS] },
 ] as const;
 
 it.each(TABLES)('columns of $rows have ids of their own, and sort only as the server can', ({ columns, sorts }) => {

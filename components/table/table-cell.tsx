@@ -35,6 +35,8 @@ export function CellContent({ kind, cell }: { kind: CellKind; cell: TableCell })
           <bdi>{textAt(cell, 0)}</bdi>
         </Link>
       );
+    case 'tags':
+      return cell.map(String).join(', ');
     case 'snippets':
       return <Snippets snippets={cell.filter((part) => part !== null && typeof part === 'object')} />;
     default:
@@ -55,8 +57,20 @@ function WordCell({ kind, text }: { kind: CellKind; text: string }): ReactNode {
   if (outcome) return <OutcomeBadge outcome={outcome} />;
   const sentiment = kind === 'sentiment' && SENTIMENTS.find((known) => known === text);
   if (sentiment) return <SentimentBadge sentiment={sentiment} />;
+  if (kind === 'work') return <WorkWord word={text} />;
   return kind === 'code' ? <CodeText code={text} /> : text;
 }
+
+/** Of the words that lib/reviews knows; another one stays as it is. */
+function WorkWord({ word }: { word: string }): ReactNode {
+  const t = useTranslations('filters.work');
+  const key = WORK_WORDS.find((known) => known === word);
+  return key === undefined ? word : t(key);
+}
+
+const WORK_WORDS = [
+  'review.to_review', 'review.reviewed', 'review.disputed', 'verdict.passed', 'verdict.failed', 'agrees.yes', 'agrees.no',
+] as const;
 
 function SentimentBar({ counts }: { counts: readonly number[] }) {
   const t = useTranslations('table');

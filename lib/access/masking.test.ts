@@ -12,6 +12,9 @@ import { inTransaction } from '@/lib/db/transaction';
 import { listTopValues } from '@/lib/facets/data/list-top-values';
 import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
+import { listNotes } from '@/lib/notes/data';
+import { getReviewForm } from '@/lib/reviews/data/get-review-form';
+import { saveReview } from '@/lib/reviews/mutations';
 import { searchEverything } from '@/lib/search/data/search-everything';
 import { updateSettings } from '@/lib/settings/mutations';
 import { listShownVariables } from '@/lib/variables/data/list-shown-variables';
@@ -35,7 +38,10 @@ beforeEach(async () => {
     phone: PHONE,
     variables: [variable('phone', 1, '77778228912'), variable('msisdn', 2, 77778228912), variable('ИИН', 3, '860101300123'), variable('debt', 4, 15_000), variable('note', 5, null)],
     attempts: [sampleAttempt({ summary: SAID, said: [SAID], lastAnswer: SAID, reports: [{ name: 'callback', result: SAID }] })],
+    notes: [SAID],
   })]);
+  const judged = { sentimentAgreed: null, humanSentiment: null, resultAgreed: null, humanResult: null, answers: [] };
+  await saveReview(ADMIN, { ...judged, callUuid: 'call-0001', version: 0, attemptUuid: 'call-0001-e0', status: 'reviewed', comment: SAID });
 });
 afterEach(() => database.close());
 
@@ -45,6 +51,8 @@ async function readAll(viewer: Viewer) {
   const eventUuid = 'call-0001-e0';
   return {
     single: await getCall(viewer, 'call-0001'),
+    notes: await listNotes(viewer, 'call-0001'),
+    review: await getReviewForm(viewer, 'call-0001'),
     attempt: await getAttempt(viewer, eventUuid),
     details: await getAttemptDetails(viewer, eventUuid),
     calls: await listCalls(viewer, { filter, limit: 10 }),

@@ -4,7 +4,7 @@ import { type CallSort, type CallSortField, sortedVariable } from './sort';
 
 const text = (expression: Prisma.Sql, nullable = true): SortTerm => ({ expression, kind: 'text', nullable });
 const figure = (expression: Prisma.Sql, nullable = true): SortTerm => ({ expression, kind: 'number', nullable });
-const instant = (expression: Prisma.Sql): SortTerm => ({ expression, kind: 'instant', nullable: false });
+const instant = (expression: Prisma.Sql, nullable = false): SortTerm => ({ expression, kind: 'instant', nullable });
 
 /** What each sortable field of a call is in `calls c`. */
 const TERMS: Record<CallSortField, SortTerm> = {
@@ -22,6 +22,8 @@ const TERMS: Record<CallSortField, SortTerm> = {
   campaignName: text(Prisma.sql`(SELECT COALESCE(named.name, named.uuid) FROM campaigns named WHERE named.id = c.campaign_id)`),
   agentName: text(Prisma.sql`(SELECT named.name FROM agents named WHERE named.id = c.agent_id)`),
   finalLanguage: text(Prisma.sql`c.final_language`),
+  score: figure(Prisma.sql`(SELECT r.score_percent FROM reviews r WHERE r.call_uuid = c.uuid)`),
+  reviewedAt: instant(Prisma.sql`(SELECT r.reviewed_at FROM reviews r WHERE r.call_uuid = c.uuid)`, true),
 };
 
 /** The order of a list of calls; ties by arrival (id) in the same direction. */

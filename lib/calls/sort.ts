@@ -2,7 +2,7 @@ import type { SortDirection } from '@/lib/filters/page-request';
 
 export const CALL_SORT_FIELDS = [
   'lastAttemptAt', 'firstAttemptAt', 'phoneNumber', 'type', 'callStatus', 'outcome', 'result', 'sentiment', 'attemptCount',
-  'durationSeconds', 'billDurationSeconds', 'campaignName', 'agentName', 'finalLanguage',
+  'durationSeconds', 'billDurationSeconds', 'campaignName', 'agentName', 'finalLanguage', 'score', 'reviewedAt',
 ] as const;
 export type CallSortField = (typeof CALL_SORT_FIELDS)[number];
 

@@ -1,6 +1,8 @@
 import type { SingleAttempt } from '@/lib/attempts/types';
 import type { JsonValue } from '@/lib/format/json-value';
 import type { Outcome, Sentiment } from '@/lib/hubtalk/types';
+import type { Note } from '@/lib/notes/types';
+import type { CallWork, ScorecardAnswer } from '@/lib/reviews/types';
 import type { Snippet } from '@/lib/search/schema';
 
 /** One entry of `extra_variables`. `value` keeps its JSON type; `formatVariableValue` of lib/format makes it text. */
@@ -16,7 +18,7 @@ export type CallVariable = {
  * One customer in one campaign (call_uuid): CONTRACT.md §5. Outcome, result, sentiment, agent, languages and summary are those
  * of the deciding attempt, `callStatus` that of the last one, durations are sums over attempts (null when none has one).
  */
-export type CallRow = {
+export type CallRow = CallWork & {
   callUuid: string;
   /** null for inbound calls */
   campaignUuid: string | null;
@@ -46,5 +48,5 @@ export type CallRow = {
   snippets?: Snippet[];
 };
 
-/** The single form of a call: with its attempts, by attempt number, start and arrival. */
-export type SingleCall = CallRow & { attempts: SingleAttempt[] };
+/** The single form of a call: with its attempts, by attempt number, start and arrival, its notes and the answers of its review. */
+export type SingleCall = CallRow & { attempts: SingleAttempt[]; notes: Note[]; scorecard: ScorecardAnswer[] };

@@ -15,16 +15,23 @@ export const ATTEMPT_COLUMNS = [
   'last_answer', 'agent_name', 'initial_language', 'final_language', 'voice_gender', 'recording_key', 'received_at',
 ] as const;
 export type AttemptColumn = (typeof ATTEMPT_COLUMNS)[number];
-export type FixedColumn = CallColumn | AttemptColumn;
+
+/** What people say of a call, in files of calls and of attempts alike: only where `columns` names it. */
+export const WORK_COLUMNS = [
+  'tags', 'review_status', 'score_percent', 'verdict', 'sentiment_agreed', 'human_sentiment', 'result_agreed', 'human_result', 'reviewer',
+  'reviewed_at', 'review_comment', 'notes', 'notes_text',
+] as const;
+export type WorkColumn = (typeof WORK_COLUMNS)[number];
+export type FixedColumn = CallColumn | AttemptColumn | WorkColumn;
 
 /** `instant`: epoch milliseconds in a row, local time in a file. `sent`: a variable's or report's text, which may look like a number or a day. */
 export type CellKind = 'text' | 'number' | 'instant' | 'sent';
 
-const NUMBERS: readonly FixedColumn[] = ['attempts', 'attempt_number', 'duration_seconds', 'bill_duration_seconds'];
-const INSTANTS: readonly FixedColumn[] = ['first_attempt_at', 'last_attempt_at', 'started_at', 'ended_at', 'received_at'];
+const NUMBERS: readonly FixedColumn[] = ['attempts', 'attempt_number', 'duration_seconds', 'bill_duration_seconds', 'score_percent', 'notes'];
+const INSTANTS: readonly FixedColumn[] = ['first_attempt_at', 'last_attempt_at', 'started_at', 'ended_at', 'received_at', 'reviewed_at'];
 
-/** Where a column's cells come from: a fixed column's name, a variable's `variableKey`, a report's name; `gap` is a column that the spreadsheet has and no payload named. */
-export type ExportColumn = { header: string; source: 'variable' | 'fixed' | 'report' | 'gap'; key: string; kind: CellKind };
+/** Where a column's cells come from: a fixed column's name, a variable's `variableKey`, a report's name, a criterion's name; `gap` is a column that the spreadsheet has and no payload named. */
+export type ExportColumn = { header: string; source: 'variable' | 'fixed' | 'report' | 'gap' | 'criterion'; key: string; kind: CellKind };
 
 /** A cell before it is written; null and '' are empty. */
 export type Cell = string | number | null;
@@ -36,6 +43,19 @@ export function variableKey({ name, columnNumber, occurrence }: ColumnPlace): st
 
 export function fixedColumn(key: FixedColumn): ExportColumn {
   return { header: key, source: 'fixed', key, kind: NUMBERS.includes(key) ? 'number' : INSTANTS.includes(key) ? 'instant' : 'text' };
+}
+
+/**
+ * What people say, after the columns that are there: one that has the same header keeps it, so that the contract's columns do not change, and
+ * this one is called `call.<header>`.
+ */
+export function workColumns(criteria: readonly string[], taken: readonly ExportColumn[]): ExportColumn[] {
+  const headers = new Set(taken.map(({ header }) => header));
+  const columns = [
+    ...WORK_COLUMNS.map(fixedColumn),
+    ...criteria.map((name): ExportColumn => ({ header: `score.${name}`, source: 'criterion', key: name, kind: 'number' })),
+  ];
+  return columns.map((column) => ({ ...column, header: headers.has(column.header) ? `call.${column.header}` : column.header }));
 }
 
 type Columns = { variables: readonly ColumnPlace[]; fixed: readonly FixedColumn[]; reports: readonly string[] };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
 import { mayReview } from '@/lib/access/may-review';
+import { getMasking } from '@/lib/access/data';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import type { Note, ViewedNote } from './types';
@@ -15,21 +16,25 @@ const COLUMNS = {
 /** The notes of a call, oldest first; none for a call that the viewer may not see. */
 export async function listNotes(viewer: Viewer, callUuid: string): Promise<ViewedNote[]> {
   const uuid = callUuid.toLowerCase();
-  const seen = await reader().call.findFirst({ where: { uuid, ...inCampaignScope(viewer) }, select: { id: true } });
-  if (seen === null) return [];
-  return (await loadRows(uuid)).map(({ authorId, ...row }) => {
+  const rows = await loadRows(viewer, uuid);
+  return rows.map(({ authorId, ...row }) => {
     const isOwn = viewer.userId !== null && authorId === viewer.userId;
     return { ...noteOf(row), isOwn, canChange: mayReview(viewer) && (isOwn || viewer.role === 'admin') };
   });
 }
 
-/** The same without who reads them. The caller has checked that the viewer may see the call. */
-export async function loadNotes(callUuid: string): Promise<Note[]> {
-  return (await loadRows(callUuid)).map(({ authorId: _author, ...row }) => noteOf(row));
+/** The same without what the viewer may do with them. */
+export async function loadNotes(viewer: Viewer, callUuid: string): Promise<Note[]> {
+  return (await loadRows(viewer, callUuid)).map(({ authorId: _author, ...row }) => noteOf(row));
 }
 
-function loadRows(callUuid: string) {
-  return reader().note.findMany({ where: { callUuid }, select: COLUMNS, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MOST_NOTES });
+/** A number that somebody noted down is masked for viewers as it is elsewhere. */
+async function loadRows(viewer: Viewer, callUuid: string) {
+  const call = await reader().call.findFirst({ where: { uuid: callUuid, ...inCampaignScope(viewer) }, select: { phoneNumber: true } });
+  if (call === null) return [];
+  const mask = (await getMasking(viewer)).textOf(call.phoneNumber);
+  const rows = await reader().note.findMany({ where: { callUuid }, select: COLUMNS, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MOST_NOTES });
+  return rows.map((row) => ({ ...row, text: mask(row.text) }));
 }
 
 function noteOf({ createdAt, updatedAt, ...row }: Omit<Note, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }): Note {

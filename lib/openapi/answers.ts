@@ -6,6 +6,7 @@ import type { Metrics } from '@/lib/metrics/types';
 import { OUTCOMES, SENTIMENTS, TRANSCRIPT_SOURCES } from '@/lib/hubtalk/types';
 import { Snippet } from '@/lib/search/schema';
 import { COLUMN_KINDS, type VariableSummary } from '@/lib/variables/types';
+import { AnswerInWords, NoteAnswer, ReviewAnswer } from './review-answers';
 import { count, instant, isExactly, orNull, sent, seconds, words } from './values';
 
 const Outcome = z.enum(OUTCOMES);
@@ -38,6 +39,7 @@ const call = {
   callStatus: orNull(words), outcome: Outcome, result: orNull(words), sentiment: Sentiment, attemptCount: count, reached: z.boolean(),
   firstAttemptAt: instant, lastAttemptAt: instant, durationSeconds: orNull(seconds), billDurationSeconds: orNull(seconds),
   agentUuid: orNull(words), agentName: orNull(words), initialLanguage: orNull(words), finalLanguage: orNull(words), summary: orNull(words),
+  tags: z.array(words), review: orNull(ReviewAnswer), noteCount: count,
   variables: z.array(z.strictObject({ name: words, value: sent, columnNumber: orNull(z.int()), isMasked: z.literal(true).optional() })), snippets,
 };
 
@@ -45,8 +47,8 @@ const call = {
 export const Call = z.strictObject(call);
 isExactly<CallRow, z.infer<typeof Call>>(true);
 
-/** One customer in one campaign with all attempts. */
-export const CallWithAttempts = z.strictObject({ ...call, attempts: z.array(AttemptWithTranscript) });
+/** One customer in one campaign with all attempts, notes and answers. */
+export const CallWithAttempts = z.strictObject({ ...call, attempts: z.array(AttemptWithTranscript), notes: z.array(NoteAnswer), scorecard: z.array(AnswerInWords) });
 isExactly<SingleCall, z.infer<typeof CallWithAttempts>>(true);
 
 const figures = {

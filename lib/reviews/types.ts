@@ -50,6 +50,9 @@ export type Review = {
 /** One answered criterion in words. */
 export type ScorecardAnswer = { name: string; kind: Criterion['kind']; isCritical: boolean; answer: number | null };
 
+/** What people say of a call; `tags` in order of folded letters. */
+export type CallWork = { tags: string[]; review: Review | null; noteCount: number };
+
 /** What the form of a call begins with. */
 export type ReviewForm = {
   callUuid: string;

@@ -7,6 +7,16 @@ import { CRITERION_KINDS, type Criterion } from './types';
 export const MOST_CRITERIA = 50;
 const MOST_LISTED = 500;
 
+/** The names of all criteria, each once: those that are asked now in their order, then retired ones. They are the workspace's, and no secret. */
+export async function listCriterionNames(): Promise<string[]> {
+  const rows = await reader().scorecardCriterion.findMany({
+    select: { name: true },
+    orderBy: [{ retiredAt: { sort: 'desc', nulls: 'first' } }, { position: 'asc' }, { id: 'asc' }],
+    take: MOST_LISTED,
+  });
+  return [...new Set(rows.map(({ name }) => name))];
+}
+
 /** The criteria that are asked now, in their order; with `withRetired` those that are asked no more after them, latest first. For every viewer. */
 export async function listCriteria(_viewer: Viewer, { withRetired = false } = {}): Promise<Criterion[]> {
   const rows = await reader().scorecardCriterion.findMany({

@@ -3,7 +3,7 @@ import type { Snippet } from '@/lib/search/schema';
 
 /** How a cell is drawn and on which side it stands. */
 export const CELL_KINDS = [
-  'text', 'code', 'number', 'duration', 'instant', 'date', 'outcome', 'sentiment', 'bar', 'languages', 'link', 'snippets',
+  'text', 'code', 'number', 'duration', 'instant', 'date', 'outcome', 'sentiment', 'bar', 'languages', 'link', 'snippets', 'tags', 'work',
 ] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
@@ -26,7 +26,8 @@ export type TableColumn = {
 
 /**
  * What a cell holds, ready to be drawn: texts are in the reader's language and the workspace's zone. `instant`, `date`: [ISO, text];
- * `languages`: [initial, final]; `link`: [text, address]; `bar`: attempts positive, neutral, negative, none.
+ * `languages`: [initial, final]; `link`: [text, address]; `bar`: attempts positive, neutral, negative, none; `tags`: their names; `work`: a key of
+ * the messages `filters.work`.
  */
 export type TableCell = null | string | readonly (string | null)[] | readonly number[] | readonly Snippet[];
 

@@ -18,7 +18,7 @@ import { ListPanel, type ListPanelProps } from './list-panel';
 import { listAddress } from './list-query';
 import { readList } from './read-list';
 
-const NO_CALL: AttemptCall = { phoneNumber: null, type: null, campaignName: null, variables: [] };
+const NO_CALL: AttemptCall = { phoneNumber: null, type: null, campaignName: null, variables: [], work: { tags: [], review: null, noteCount: 0 } };
 
 type Row = AttemptTableRow & { of: AttemptCall; reports: ReadonlyMap<string, JsonValue> };
 
@@ -72,7 +72,7 @@ async function completeRows(viewer: Viewer, attempts: readonly AttemptRow[], sho
   ]);
   return attempts.map((attempt) => {
     const of = calls.get(attempt.callEventUuid) ?? NO_CALL;
-    return { attempt, of, type: of.type, campaignName: of.campaignName, reports: reports.get(attempt.callEventUuid) ?? new Map() };
+    return { attempt, of, type: of.type, campaignName: of.campaignName, work: of.work, reports: reports.get(attempt.callEventUuid) ?? new Map() };
   });
 }
 

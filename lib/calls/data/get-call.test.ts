@@ -5,7 +5,12 @@ import { listNewestAttempts } from '@/lib/attempts/data/list-newest-attempts';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
+import { createNote } from '@/lib/notes/mutations';
+import { saveReview } from '@/lib/reviews/mutations';
+import { createCriterion } from '@/lib/scorecard/mutations';
+import { updateCallTags } from '@/lib/tags/mutations';
 import { getCall } from './get-call';
+import { listCalls } from './list-calls';
 
 const VIEWER: Viewer = { kind: 'api-token', userId: null, name: 'test', role: 'viewer', campaignScope: 'all' };
 const UUID = '794ea9ef-0304-450a-864a-cd1be055a28d';
@@ -127,4 +132,29 @@ it('nothing is found under an unknown id, or outside the scope', async () => {
 it('the newest attempts come first, with their customer', async () => {
   const newest = await listNewestAttempts(VIEWER, 1);
   expect(newest).toMatchObject([{ attemptNumber: 2, phoneNumber: '77778228912', campaignName: 'a2b099ab' }]);
+});
+
+it('a call comes with what people say of it', async () => {
+  expect(await getCall(VIEWER, UUID)).toMatchObject({ tags: [], review: null, noteCount: 0, notes: [], scorecard: [] });
+  const aida: Viewer = { kind: 'user', userId: 'aida', name: 'Аида', role: 'admin', campaignScope: 'all' };
+  const made = await createCriterion(aida, { name: 'Tone', description: null, kind: 'scale', weight: 1, isCritical: true });
+  if (!made.ok) throw new Error(made.reason);
+  await updateCallTags(aida, { callUuids: [UUID], add: ['VIP', 'Жалоба'], remove: [] });
+  await createNote(aida, { callUuid: UUID, attemptUuid: `${UUID}-e1`, turnIndex: null, atSeconds: 3.5, text: 'here' });
+  await saveReview(aida, {
+    callUuid: UUID, version: 0, attemptUuid: `${UUID}-e0`, status: 'reviewed', sentimentAgreed: true, humanSentiment: null, resultAgreed: false,
+    humanResult: 'REFUSED', comment: 'so', answers: [{ criterionId: made.id, answer: 1 }],
+  });
+  const work = {
+    tags: ['VIP', 'Жалоба'], noteCount: 1,
+    review: {
+      status: 'reviewed', attemptUuid: `${UUID}-e0`, botSentiment: 'neutral', botResult: 'CALL_ANSWERED', sentimentAgreed: true, humanSentiment: 'neutral',
+      resultAgreed: false, humanResult: 'REFUSED', scorePercent: 0, isFailed: true, comment: 'so', reviewerName: 'Аида', version: 1,
+    },
+  };
+  expect(await getCall(VIEWER, UUID)).toMatchObject({
+    ...work, scorecard: [{ name: 'Tone', kind: 'scale', isCritical: true, answer: 1 }],
+    notes: [{ attemptUuid: `${UUID}-e1`, turnIndex: null, atSeconds: 3.5, text: 'here', authorName: 'Аида' }],
+  });
+  expect((await listCalls(VIEWER, { filter: { tag: ['vip'] }, limit: 5 })).rows).toMatchObject([work]);
 });

@@ -4,6 +4,8 @@ import type { Viewer } from '@/lib/access/viewer';
 import { outcomeOf, sentimentOf } from '@/lib/attempts/known-words';
 import { campaignLabel } from '@/lib/campaigns/campaign-label';
 import { reader } from '@/lib/db/client';
+import { loadWork, maskWork, NO_WORK } from '@/lib/reviews/data/load-work';
+import type { CallWork } from '@/lib/reviews/types';
 import { loadCallSnippets } from '@/lib/search/data/load-snippets';
 import { isoInstant } from '@/lib/time/iso-instant';
 import { byColumn } from '@/lib/variables/column-order';
@@ -31,17 +33,20 @@ export async function loadCalls(viewer: Viewer, ids: readonly number[], q?: read
     select: { attemptId: true, summary: true },
   });
   const summaries = new Map(contents.map(({ attemptId, summary }) => [attemptId, summary]));
+  const work = await loadWork(stored.map(({ uuid }) => uuid));
   const snippets = q === undefined ? null : await loadCallSnippets(viewer, ids, q);
   const byId = new Map(stored.map((call) => [call.id, call]));
   return ids.flatMap((id) => {
     const call = byId.get(id);
     if (!call) return [];
-    const row = callRow(call, { summary: summaries.get(call.decidingAttemptId ?? 0) ?? null, masking });
+    const said = work.get(call.uuid) ?? NO_WORK;
+    const row = callRow(call, { summary: summaries.get(call.decidingAttemptId ?? 0) ?? null, said, masking });
     return [snippets === null ? row : { ...row, snippets: snippets.get(id) ?? [] }];
   });
 }
 
-function callRow(stored: StoredCall, { summary, masking }: { summary: string | null; masking: Masking }): CallRow {
+function callRow(stored: StoredCall, { summary, said, masking }: { summary: string | null; said: CallWork; masking: Masking }): CallRow {
+  const mask = masking.textOf(stored.phoneNumber);
   return {
     callUuid: stored.uuid,
     campaignUuid: stored.campaign?.uuid ?? null,
@@ -62,7 +67,8 @@ function callRow(stored: StoredCall, { summary, masking }: { summary: string | n
     agentName: stored.agent?.name ?? null,
     initialLanguage: stored.initialLanguage,
     finalLanguage: stored.finalLanguage,
-    summary: masking.textOf(stored.phoneNumber)(summary),
+    summary: mask(summary),
     variables: masking.variables(stored.variables.sort((a, b) => byColumn(a.definition, b.definition)).map(callVariable), stored.phoneNumber),
+    ...maskWork(said, mask),
   };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type ExportColumn, variableKey } from '../columns';
 import type { ExportRows } from '../schema';
-import { fixedCell, type FixedCell } from './fixed-cells';
+import { cellOf, type FixedCell } from './fixed-cells';
 import type { ExportDefinitions } from './list-definitions';
 import type { Names } from './load-names';
 
@@ -27,7 +27,7 @@ export function planColumns(columns: readonly ExportColumn[], { rows, definition
   const [variables, reports] = [places('variable'), places('report')];
   return {
     width: columns.length,
-    fixed: placed.filter(({ column }) => column.source === 'fixed').map(({ at, column }) => ({ at, column, read: fixedCell(rows, column.key).read })),
+    fixed: placed.filter(({ column }) => column.source === 'fixed' || column.source === 'criterion').map(({ at, column }) => ({ at, column, read: cellOf(rows, column).read })),
     variableAt: new Map(definitions.variables.flatMap((place) => pair(place.id, variables.get(variableKey(place))))),
     reportAt: new Map(definitions.reports.flatMap(({ id, name }) => pair(id, reports.get(name)))),
     knownVariables: definitions.variables.length,

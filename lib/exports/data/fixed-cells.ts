@@ -1,8 +1,9 @@
 import 'server-only';
 import { dialect } from '@/lib/db/dialect/dialect';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import type { AttemptColumn, CallColumn, Cell, FixedColumn } from '../columns';
+import type { AttemptColumn, CallColumn, Cell, ExportColumn, FixedColumn } from '../columns';
 import type { Names } from './load-names';
+import { criterionCell, WORK_CELLS } from './work-cells';
 
 /** A fixed column of `calls c` or of `attempts a JOIN calls c`, both with `attempt_contents t`; `read` turns what is stored into the cell. */
 export type FixedCell = { sql: () => Prisma.Sql; ofContents?: true; read?: (stored: Cell, names: Names) => Cell };
@@ -64,10 +65,11 @@ const OF_ATTEMPTS: Record<AttemptColumn, FixedCell> = {
   received_at: instant(Prisma.sql`a.received_at`),
 };
 
-/** How a fixed column of these rows is read. @throws Error for a column that they do not have; columns were checked before. */
-export function fixedCell(rows: 'calls' | 'attempts', column: string): FixedCell {
-  const cells: Partial<Record<FixedColumn, FixedCell>> = rows === 'calls' ? OF_CALLS : OF_ATTEMPTS;
-  const found = Object.entries(cells).find(([name]) => name === column)?.[1];
-  if (!found) throw new Error(`${rows} have no column ${column}`);
+/** How a column of these rows that is no value's is read. @throws Error for one that they do not have; columns were checked before. */
+export function cellOf(rows: 'calls' | 'attempts', { source, key }: Pick<ExportColumn, 'source' | 'key'>): FixedCell {
+  if (source === 'criterion') return criterionCell(key);
+  const cells: Partial<Record<FixedColumn, FixedCell>> = { ...(rows === 'calls' ? OF_CALLS : OF_ATTEMPTS), ...WORK_CELLS };
+  const found = Object.entries(cells).find(([name]) => name === key)?.[1];
+  if (!found) throw new Error(`${rows} have no column ${key}`);
   return found;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { phoneDigits } from '@/lib/projection/phone-digits';
-import { ATTEMPT_COLUMNS, CALL_COLUMNS, defaultColumns, type ExportColumn, fixedColumn, variableKey } from '../columns';
+import { listCriterionNames } from '@/lib/scorecard/data';
+import { ATTEMPT_COLUMNS, CALL_COLUMNS, defaultColumns, type ExportColumn, fixedColumn, variableKey, workColumns } from '../columns';
 import { layoutColumns } from '../layout-columns';
 import type { ExportOptions } from '../schema';
 import { planColumns } from './column-plan';
@@ -15,7 +16,7 @@ const SAMPLE_ROWS = 500;
 /** All columns that an export can have, and those that it has when none are named. */
 export type ColumnChoice = { all: ExportColumn[]; defaults: ExportColumn[] };
 
-/** Attempts have their call's variables only when they are named. */
+/** Attempts have their call's variables only when they are named, and nobody has what people say unless it is named. */
 export async function listColumnChoice(source: RowSource, { ids, names, definitions, options }: {
   ids: Float64Array;
   names: Names;
@@ -26,12 +27,13 @@ export async function listColumnChoice(source: RowSource, { ids, names, definiti
   const variables = [...new Map(definitions.variables.map((place) => [variableKey(place), place])).values()];
   const reports = [...new Set(definitions.reports.map(({ name }) => name))];
   const fixed = rows === 'calls' ? CALL_COLUMNS : ATTEMPT_COLUMNS;
-  const all = defaultColumns({ variables, fixed, reports });
+  const usual = defaultColumns({ variables, fixed, reports });
+  const all = [...usual, ...workColumns(await listCriterionNames(), usual)];
   if (layout !== 'table') {
     const hasPhone = await holdsPhone(source, { all, ids, names, definitions });
     return { all, defaults: layoutColumns(all, { layout, gaps, hasPhone }) };
   }
-  return { all, defaults: rows === 'calls' ? all : all.filter(({ source: from }) => from !== 'variable') };
+  return { all, defaults: rows === 'calls' ? usual : usual.filter(({ source: from }) => from !== 'variable') };
 }
 
 /** Whether a variable is the dialled number wherever it is filled, by the first rows. */

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/sqlite/client/client';
 import type { Cell } from '../columns';
 import { parseRows } from '../parse-rows';
 import type { ColumnPlan } from './column-plan';
-import { fixedCell } from './fixed-cells';
+import { cellOf } from './fixed-cells';
 import type { RowSource } from './row-source';
 
 const CONTENTS = (attemptId: Prisma.Sql) => Prisma.sql`LEFT JOIN attempt_contents t ON t.attempt_id = ${attemptId}`;
@@ -33,7 +33,7 @@ export async function loadRows(source: RowSource, plan: ColumnPlan, ids: readonl
 }
 
 async function readFixed({ rows, from, id, attemptId }: RowSource, { fixed }: ColumnPlan, listed: Prisma.Sql): Promise<Cell[][]> {
-  const cells = fixed.map(({ column }) => fixedCell(rows, column.key));
+  const cells = fixed.map(({ column }) => cellOf(rows, column));
   const contents = cells.some(({ ofContents }) => ofContents) ? CONTENTS(attemptId) : Prisma.empty;
   const row = dialect().jsonArray([id, ...cells.map(({ sql }) => sql())]);
   return readJson(Prisma.sql`SELECT ${dialect().jsonRows(row)} AS rows FROM ${from} ${contents} WHERE ${id} IN ${listed}`);

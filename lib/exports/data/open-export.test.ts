@@ -7,6 +7,7 @@ import { parseCallSort } from '@/lib/calls/sort';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
+import { WORK_COLUMNS } from '../columns';
 import { DEFAULT_EXPORT, type ExportOptions } from '../schema';
 import { parseXlsx } from '../testing/parse-xlsx';
 import { readBytes } from '../testing/read-all';
@@ -93,7 +94,7 @@ describe('an export', () => {
       { header: 'debt (1)', source: 'variable' }, { header: 'phone', source: 'variable' }, { header: 'debt (4)', source: 'variable' },
     ]);
     const attempts = await listExportColumns(VIEWER, request({ options: { rows: 'attempts' } }));
-    expect(attempts.columns.length - attempts.defaultColumns.length).toBe(3);
+    expect(attempts.columns.length - attempts.defaultColumns.length).toBe(3 + WORK_COLUMNS.length);
     expect((await cells({ options: { rows: 'attempts', columns: ['phone', 'call_event_uuid'] } })).rows).toContainEqual(['77778228912', 'one-e0']);
   });
 

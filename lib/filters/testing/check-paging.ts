@@ -4,6 +4,7 @@ import { listAttempts } from '@/lib/attempts/data/list-attempts';
 import { ATTEMPT_SORT_FIELDS } from '@/lib/attempts/sort';
 import { listCalls } from '@/lib/calls/data/list-calls';
 import { CALL_SORT_FIELDS, type CallSort } from '@/lib/calls/sort';
+import type { CallRow } from '@/lib/calls/types';
 import type { KeysetPage } from '../page-request';
 import type { Filter } from '../schema';
 
@@ -17,12 +18,19 @@ export async function checkPaging(viewer: Viewer, { filter, turn }: { filter: Fi
   const callField = CALL_SORTS[(turn >> 1) % CALL_SORTS.length] ?? 'lastAttemptAt';
   await checkList((place) => listCalls(viewer, { filter, sort: { field: callField, direction }, ...place }), {
     idOf: ({ callUuid }) => callUuid, direction,
-    keyOf: (row) => (callField === 'phoneNumber' ? digitsOf(row.phoneNumber) : callField.startsWith('var.') ? 0 : row[callField as keyof typeof row]),
+    keyOf: (row) => callKey(row, callField),
   });
   const attemptField = ATTEMPT_SORT_FIELDS[(turn >> 1) % ATTEMPT_SORT_FIELDS.length] ?? 'startedAt';
   await checkList((place) => listAttempts(viewer, { filter, sort: { field: attemptField, direction }, ...place }), {
     idOf: ({ callEventUuid }) => callEventUuid, direction, keyOf: (row) => row[attemptField],
   });
+}
+
+function callKey(row: CallRow, field: CallSort['field']): unknown {
+  if (field.startsWith('var.')) return 0;
+  if (field === 'phoneNumber') return digitsOf(row.phoneNumber);
+  if (field === 'score') return row.review?.scorePercent ?? null;
+  return field === 'reviewedAt' ? (row.review?.reviewedAt ?? null) : row[field as keyof CallRow];
 }
 
 async function checkList<R>(list: (place: Place) => Promise<KeysetPage<R>>, { idOf, keyOf, direction }: {

@@ -71,7 +71,7 @@ async function storeWork(tx: Tx, call: SampleCall): Promise<void> {
     await tx.callTag.create({ data: { callUuid, tagId, authorName: 'test', createdAt: at } });
   }
   const notes = call.notes.map((text, index) => ({ id: `${callUuid}-n${index}`, callUuid, text, authorName: 'test', createdAt: at, updatedAt: at }));
-  await tx.note.createMany({ data: notes });
+  if (notes.length > 0) await tx.note.createMany({ data: notes });
 }
 
 /** Rules of the review queue under which some of few calls wait. */

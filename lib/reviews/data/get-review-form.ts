@@ -1,5 +1,6 @@
 import 'server-only';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
+import { getMasking } from '@/lib/access/data';
 import type { Viewer } from '@/lib/access/viewer';
 import { sentimentOf } from '@/lib/attempts/known-words';
 import { reader } from '@/lib/db/client';
@@ -11,7 +12,7 @@ import { REVIEW_SELECT, reviewOf } from './review-row';
 export async function getReviewForm(viewer: Viewer, callUuid: string): Promise<ReviewForm | null> {
   const uuid = callUuid.toLowerCase();
   const call = await reader().call.findFirst({
-    where: { uuid, ...inCampaignScope(viewer) }, select: { decidingAttemptId: true, sentiment: true, result: true },
+    where: { uuid, ...inCampaignScope(viewer) }, select: { decidingAttemptId: true, sentiment: true, result: true, phoneNumber: true },
   });
   if (call === null) return null;
   const [deciding, stored, criteria] = await Promise.all([
@@ -22,12 +23,13 @@ export async function getReviewForm(viewer: Viewer, callUuid: string): Promise<R
     }),
     listCriteria(viewer, { withRetired: true }),
   ]);
+  const mask = (await getMasking(viewer)).textOf(call.phoneNumber);
   const answers = stored?.answers ?? [];
   const answered = new Set(answers.map(({ criterionId }) => criterionId));
   return {
     callUuid: uuid,
     bot: { attemptUuid: deciding?.eventUuid ?? null, sentiment: sentimentOf(call.sentiment), result: call.result },
-    review: stored && reviewOf(stored),
+    review: stored && { ...reviewOf(stored), comment: mask(stored.comment) },
     answers,
     criteria: criteria.filter(({ id, retiredAt }) => retiredAt === null || answered.has(id)),
   };
