@@ -1,14 +1,13 @@
 'use client';
 
-import { ArrowDownToLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { usePlayback, usePlaybackValue } from '@/components/playback/playback';
-import { Button } from '@/components/ui/button';
 import { speakerOf } from '@/lib/attempts/transcript';
 import type { Message } from '@/lib/hubtalk/types';
 import { type Alignment, alignTurns, type TalkSpan } from '@/lib/talk/align-turns';
 import type { TurnListHandle } from './plain-turns';
+import { RejoinButton } from './rejoin-button';
 import { TalkToolbar } from './talk-toolbar';
 import { TurnList } from './turn-list';
 import { useTurnPins } from './turn-pins';
@@ -25,15 +24,22 @@ export type TalkProps = {
   lang: string | undefined;
   /** the words that the reader came by */
   search: string;
+  /** whether its turns are those that something may be pinned to */
+  hasPins: boolean;
+  /** more that can be done with it, beside its own tools */
+  tools: ReactNode;
+  /** shown in place of the turns */
+  instead: ReactNode;
 };
 
 /** The talk as a chat: searched, heard from any turn, followed while it is heard, copied. */
-export function Talk({ messages, isOrdered, span, lang, search }: TalkProps) {
+export function Talk({ messages, isOrdered, span, lang, search, hasPins, tools, instead }: TalkProps) {
   const t = useTranslations('talk');
   const [customerOnly, setCustomerOnly] = useState(false);
   const list = useRef<TurnListHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const pins = useTurnPins();
+  const anyPins = useTurnPins();
+  const pins = hasPins ? anyPins : null;
   const playback = usePlayback();
   const alignment = useAlignment({ messages, isOrdered, span });
   const reveal = useCallback((turn: number) => list.current?.reveal(turn), []);
@@ -70,27 +76,26 @@ export function Talk({ messages, isOrdered, span, lang, search }: TalkProps) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <TalkToolbar {...{ messages, alignment, find, customerOnly }} onCustomerOnly={setCustomerOnly} />
-      <div className="relative">
-        {/* a click is a shortcut for the pointer: the button of each turn's time does more */}
-        <div
-          ref={box}
-          role="group"
-          aria-label={t('label')}
-          tabIndex={0}
-          onClick={onClick}
-          {...listeners}
-          className="relative max-h-[max(22rem,calc(100dvh-18rem))] overflow-y-auto rounded-control py-1 pr-1 print:max-h-none"
-        >
-          <TurnList {...{ turns, messages, isOrdered, lang, box, renderTurn }} ref={list} />
+      <TalkToolbar {...{ messages, alignment, find, customerOnly }} hasTurns={instead === null} onCustomerOnly={setCustomerOnly}>
+        {tools}
+      </TalkToolbar>
+      {instead ?? (
+        <div className="relative">
+          {/* a click is a shortcut for the pointer: the button of each turn's time does more */}
+          <div
+            ref={box}
+            role="group"
+            aria-label={t('label')}
+            tabIndex={0}
+            onClick={onClick}
+            {...listeners}
+            className="relative max-h-[max(22rem,calc(100dvh-18rem))] overflow-y-auto rounded-control p-0.5 pr-1 print:max-h-none"
+          >
+            <TurnList {...{ turns, messages, isOrdered, lang, box, renderTurn }} ref={list} />
+          </div>
+          {isLeft && <RejoinButton onClick={rejoin} />}
         </div>
-        {isLeft && (
-          <Button size="small" onClick={rejoin} className="absolute inset-x-0 bottom-2 mx-auto w-fit rounded-full shadow-raised">
-            <ArrowDownToLine aria-hidden className="size-3.5" />
-            {t('rejoin')}
-          </Button>
-        )}
-      </div>
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ function render({ claimedMessages = null, lastAnswer = null, startedAtSent = tru
   return renderEnglish(
     <PlaybackProvider>
       <TurnPinsProvider aside={(turn) => <i>pin {turn}</i>}>
-        <Transcript attempt={shown} details={{ claimedMessages, lastAnswer, startedAtSent }} search={search} />
+        <Transcript attempt={shown} details={{ claimedMessages, lastAnswer, startedAtSent }} search={search} readSources={() => Promise.resolve([])} />
       </TurnPinsProvider>
     </PlaybackProvider>,
   );

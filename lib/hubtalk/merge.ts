@@ -25,9 +25,7 @@ function rankOf({ revision }: ReceivedRevision): number {
  * that has one, so an empty value never replaces another. Throws on an empty list.
  */
 export function mergeRevisions(revisions: readonly ReceivedRevision[]): ProjectedAttempt {
-  const [leading, ...others] = [...revisions].sort((a, b) => compareRevisions(b, a));
-  if (!leading) throw new Error('an attempt has at least one revision');
-  const merged = mergeFields([leading.revision, ...others.map(({ revision }) => revision)]);
+  const { leading, others, merged } = mergeSorted(revisions);
   const receivedAt = others.reduce((first, other) => (other.receivedAt < first ? other.receivedAt : first), leading.receivedAt);
   const transcript = assembleTranscript(merged);
   return {
@@ -43,6 +41,17 @@ export function mergeRevisions(revisions: readonly ReceivedRevision[]): Projecte
     receivedAt,
     revisionCount: revisions.length,
   };
+}
+
+/** What all revisions say together, before anything is derived from it. Throws on an empty list. */
+export function mergeRevisionFields(revisions: readonly ReceivedRevision[]): Revision {
+  return mergeSorted(revisions).merged;
+}
+
+function mergeSorted(revisions: readonly ReceivedRevision[]): { leading: ReceivedRevision; others: ReceivedRevision[]; merged: Revision } {
+  const [leading, ...others] = [...revisions].sort((a, b) => compareRevisions(b, a));
+  if (!leading) throw new Error('an attempt has at least one revision');
+  return { leading, others, merged: mergeFields([leading.revision, ...others.map(({ revision }) => revision)]) };
 }
 
 type FieldOfItself = Exclude<

@@ -8,7 +8,8 @@ export type Transcript = {
   /** whether the customer said anything in any of the sources (CONTRACT.md §3) */
   hasCustomerUtterance: boolean;
 };
-type Reading = { messages: Message[]; source: TranscriptSource };
+/** A talk as one source tells it. */
+export type Reading = { messages: Message[]; source: TranscriptSource };
 
 /**
  * The transcript from the best source that says anything: messages, full transcript, the longer of its two so-called duplicates
@@ -16,8 +17,8 @@ type Reading = { messages: Message[]; source: TranscriptSource };
  * them as columns, all of the assistant's utterances come before the customer's (trap 19).
  */
 export function assembleTranscript(parts: TranscriptParts): Transcript {
-  const readings = readingsOf(parts);
-  const best = readings.find(({ messages }) => messages.length > 0);
+  const readings = listReadings(parts);
+  const best = readings[0];
   return {
     messages: best?.messages ?? [],
     source: best?.source ?? null,
@@ -35,10 +36,14 @@ export function isPartial({ messages }: Pick<Transcript, 'messages'>, lastAnswer
 const isCustomers = ({ role }: Message): boolean => role === 'user';
 const comparable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-function readingsOf({ messages, fullTranscript, textDetail, answer, conversation }: TranscriptParts): Reading[] {
+/** The sources that say anything, the best first. */
+export function listReadings({ messages, fullTranscript, textDetail, answer, conversation }: TranscriptParts): Reading[] {
   const duplicates: Reading[] = [textReading('text_detail', textDetail), textReading('answer', answer)];
   if ((answer?.length ?? 0) > (textDetail?.length ?? 0)) duplicates.reverse();
-  return [{ source: 'messages', messages }, textReading('full_transcript', fullTranscript), ...duplicates, columnsReading(conversation)];
+  const readings: Reading[] = [
+    { source: 'messages', messages }, textReading('full_transcript', fullTranscript), ...duplicates, columnsReading(conversation),
+  ];
+  return readings.filter((reading) => reading.messages.length > 0);
 }
 
 function textReading(source: TranscriptSource, text: string | null): Reading {

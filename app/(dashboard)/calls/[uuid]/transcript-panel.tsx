@@ -7,6 +7,7 @@ import { Panel } from '@/components/ui/panel';
 import type { Viewer } from '@/lib/access/viewer';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { computeTalkShare } from '@/lib/talk/talk-share';
+import { readSources } from './read-sources';
 import { readAttemptDetails } from './read-attempt-details';
 
 type TranscriptPanelProps = {
@@ -34,7 +35,7 @@ export async function TranscriptPanel({ viewer, attempt, search }: TranscriptPan
   );
   return (
     <Panel id="transcript" title={t('title')} description={description} actions={<TalkShareBar share={computeTalkShare(messages)} />}>
-      <Transcript attempt={attempt} details={details} search={search} />
+      <Transcript attempt={attempt} details={details} search={search} readSources={readSources.bind(null, attempt.callEventUuid)} />
     </Panel>
   );
 }
