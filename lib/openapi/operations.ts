@@ -32,7 +32,7 @@ const RECORDINGS: Operation[] = [
       query('download', z.enum(['0', '1']).default('0'), { description: '1: the link saves a file' }),
       query('renewal', z.enum(['0', '1']).default('0'), { description: '1: follows a link that has expired; noted in the audit' }),
     ],
-    answers: { status: 302, description: 'Location is the link. 403, 404 and 503 say why there is none in `errors`: path `recording`, message none, refused, not_configured, not_allowed, missing, denied or unreachable' },
+    answers: { status: 302, description: 'Location is the link. 403, 404 and 503 say why there is none in `errors`: path `recording`, message none, refused, not_configured, not_allowed, missing, denied or unreachable. A bucket is asked for the object with answer=link alone' },
   },
   {
     path: '/attempts/{uuid}/recording/peaks', method: 'put', summary: 'Keeps the waveform that a browser computed, once a recording', parameters: [inPath('uuid', 'call_event_uuid')],

@@ -12,7 +12,7 @@ import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
 import { getRecording } from './data';
 import { openLocalRecording } from './local-file';
 import { createWaveform } from './mutations';
-import { openRecording } from './open-recording';
+import { openRecording, redirectToRecording } from './open-recording';
 import type { RecordingQuery } from './schema';
 
 const MANAGER: Viewer = { kind: 'user', userId: 'm', name: 'Manager', role: 'manager', campaignScope: 'all' };
@@ -123,6 +123,16 @@ it('every state but ready is an error that says which', async () => {
   await expect(openRecording(MANAGER, ATTEMPT, PLAY)).rejects.toMatchObject({ code: 'not_found', errors: [{ path: 'recording', message: 'missing' }] });
   configure({ S3_BUCKET: 'calls', S3_ENDPOINT: 'http://127.0.0.1:9', S3_FORCE_PATH_STYLE: 'true', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' });
   await expect(openRecording(MANAGER, ATTEMPT, PLAY)).rejects.toMatchObject({ code: 'unavailable', errors: [{ path: 'recording', message: 'unreachable' }] });
+});
+
+it('a redirection is signed without a word from the bucket, which a folder has to be asked', async () => {
+  await sendKey('gone.mp3');
+  await expect(redirectToRecording(MANAGER, ATTEMPT, PLAY)).rejects.toMatchObject({ code: 'not_found', errors: [{ path: 'recording', message: 'missing' }] });
+  configure({ S3_BUCKET: 'calls', S3_ENDPOINT: 'http://127.0.0.1:9', S3_FORCE_PATH_STYLE: 'true', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' });
+  const before = (await lastRecords(100)).length;
+  const url = new URL(await redirectToRecording(MANAGER, ATTEMPT, PLAY));
+  expect([url.origin, url.pathname, url.searchParams.get('X-Amz-Expires')]).toEqual(['http://127.0.0.1:9', '/calls/gone.mp3', '300']);
+  expect((await lastRecords(100)).length).toBe(before + 1);
 });
 
 describe('who may listen', () => {

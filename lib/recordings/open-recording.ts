@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { recordAudit } from '@/lib/audit/mutations';
+import { env } from '@/lib/env/env';
 import { AppError, type AppErrorCode } from '@/lib/errors/app-error';
 import { findObject } from './find-object';
 import { findRecording } from './find-recording';
@@ -24,16 +25,38 @@ const WHY_NOT: Record<RecordingReason, [AppErrorCode, string]> = {
  * then the link (RELIABILITY.md). Without the record there is no link.
  * @throws AppError `not_found`, `forbidden` or `unavailable` with the reason in `errors`; `unavailable` when the audit cannot be written.
  */
-export async function openRecording(viewer: Viewer, callEventUuid: string, { download, renewal }: RecordingQuery): Promise<RecordingLink> {
+export async function openRecording(viewer: Viewer, callEventUuid: string, query: RecordingQuery): Promise<RecordingLink> {
+  const recording = await requireRecording(viewer, callEventUuid);
+  const object = await findObject(recording.key);
+  if (object.state !== 'ready') throw whyNot(object.state);
+  return { ...(await grantLink(viewer, recording, query)), sizeBytes: object.sizeBytes, contentType: recordingContentType(recording.key) };
+}
+
+/**
+ * The same as an address to redirect to. A bucket is not asked before: signing needs no request, a link to an object that is missing
+ * says so itself, and credentials that may not HEAD may well GET.
+ * @throws AppError as `openRecording`, but for what only a bucket knows.
+ */
+export async function redirectToRecording(viewer: Viewer, callEventUuid: string, query: RecordingQuery): Promise<string> {
+  const recording = await requireRecording(viewer, callEventUuid);
+  const object = env().s3Bucket ? null : await findObject(recording.key);
+  if (object !== null && object.state !== 'ready') throw whyNot(object.state);
+  return (await grantLink(viewer, recording, query)).url;
+}
+
+type Playable = { key: string; attemptUuid: string };
+
+async function requireRecording(viewer: Viewer, callEventUuid: string): Promise<Playable> {
   const recording = await findRecording(viewer, callEventUuid);
   if (recording === null) throw new AppError('not_found', 'There is no attempt with this id.');
   if (recording.state !== 'ready') throw whyNot(recording.state);
-  const { key, attemptUuid } = recording;
-  const object = await findObject(key);
-  if (object.state !== 'ready') throw whyNot(object.state);
+  return recording;
+}
+
+async function grantLink(viewer: Viewer, { key, attemptUuid }: Playable, { download, renewal }: RecordingQuery) {
   const action = download ? 'recording.download' : 'recording.play';
   await recordAudit(viewer, { action, subject: { kind: 'attempt', id: attemptUuid }, detail: renewal ? { isRenewal: true } : {} });
-  return { ...(await signLink(key, download)), sizeBytes: object.sizeBytes, contentType: recordingContentType(key) };
+  return signLink(key, download);
 }
 
 export function whyNot(reason: RecordingReason): AppError {
