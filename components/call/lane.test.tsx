@@ -39,7 +39,7 @@ it('reads as a list of attempts, pauses and what is missing', () => {
     'Attempt 1 No answer Feb 2, 2026, 15:20 &lt;b&gt;Aida&lt;/b&gt;',
     '… Attempts 2–3 not received',
     '2 hr 10 min later Attempt 4 Answered Feb 2, 2026, 17:30 1:41 RU → changed to KZ Decides',
-    '10 min later Attempt 5 Pending Feb 2, 2026, 17:40 Not finished for over 6 h',
+    '10 min later Attempt 5 Pending Feb 2, 2026, 17:40 Unfinished for 6 h+',
   ]);
 });
 

@@ -50,3 +50,10 @@ export type CallRow = CallWork & {
 
 /** The single form of a call: with its attempts, by attempt number, start and arrival, its notes and the answers of its review. */
 export type SingleCall = CallRow & { attempts: SingleAttempt[]; notes: Note[]; scorecard: ScorecardAnswer[] };
+
+/** Another call with the same number, as the call page tells of it. */
+export type SameNumberCall =
+  & Pick<CallRow, 'callUuid' | 'type' | 'campaignName' | 'outcome' | 'sentiment' | 'result' | 'attemptCount' | 'lastAttemptAt'>;
+
+/** `phoneDigits`: to list all of them; null for who sees no numbers. */
+export type SameNumber = { calls: SameNumberCall[]; hasMore: boolean; phoneDigits: string | null };

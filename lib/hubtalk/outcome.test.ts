@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveOutcome, type OutcomeFacts } from './outcome';
+import { deriveOutcome, explainStoredOutcome, OUTCOME_RULES, type OutcomeFacts, type OutcomeRule } from './outcome';
 import { attemptOf } from './testing/bodies';
+import type { Outcome } from './types';
 
 const NOTHING: OutcomeFacts = {
   status: null, callStatus: null, result: null, durationSeconds: null, hasCustomerUtterance: false, hasTranscript: false,
@@ -43,5 +45,42 @@ describe('the outcome of an attempt', () => {
     expect(outcomeOf({ status: 'PENDING', callStatus: 'FAILED' })).toBe('FAILED');
     expect(outcomeOf({ status: 'VOICEMAIL', callStatus: 'COMPLETED' })).toBe('PENDING');
     expect(outcomeOf({})).toBe('PENDING');
+  });
+});
+
+describe('why an attempt has its outcome', () => {
+  const talk = (roles: string[]) => roles.map((role) => `${role}: да`).join('\n');
+  const roles = fc.array(fc.constantFrom('assistant', 'user', 'operator'), { maxLength: 3 });
+  const payload = fc.record({
+    status: fc.constantFrom('', null, 'PENDING', 'pending', ' answered ', 'NO_ANSWER', 'BUSY', 'FAILED', 'VOICEMAIL'),
+    call_status: fc.constantFrom('', 'COMPLETED', 'FAILED', 'failed', 'PENDING'),
+    result: fc.constantFrom('', 'call_answered_x', 'CALL_ANSWERED', 'CALL_REFUSED'),
+    duration: fc.constantFrom(null, 0, 1, '101'),
+    mapped_answers: roles.map((said) => ({ messages: said.map((role) => ({ role, content: 'да' })) })),
+    full_transcript: roles.map(talk), text_detail: roles.map(talk), answer: roles.map(talk),
+    conversation: roles.map((said) => ({ user: said.filter((role) => role === 'user'), assistant: said.filter((role) => role !== 'user') })),
+  });
+  const MEANS: Record<OutcomeRule, Outcome[]> = {
+    status: ['ANSWERED', 'NO_ANSWER', 'BUSY', 'FAILED'], utterance: ['ANSWERED'], result: ['ANSWERED'], talk: ['ANSWERED'], call_status: ['FAILED'], nothing: ['PENDING'],
+  };
+
+  it('agrees with the outcome, and says what is so, of any payload', () => {
+    const seen = new Set<OutcomeRule>();
+    fc.assert(fc.property(payload, (sent) => {
+      const attempt = attemptOf({ ...sent, final_result: '' });
+      const rule = explainStoredOutcome(attempt);
+      seen.add(rule);
+      expect(MEANS[rule]).toContain(attempt.outcome);
+      const isSo: Record<OutcomeRule, boolean> = {
+        status: sent.status?.trim().toUpperCase() === attempt.outcome,
+        utterance: /user/.test(JSON.stringify([sent.mapped_answers, sent.full_transcript, sent.text_detail, sent.answer])) || sent.conversation.user.length > 0,
+        result: sent.result.toUpperCase().startsWith('CALL_ANSWERED'),
+        talk: attempt.messages.length > 0 && Number(sent.duration) > 0,
+        call_status: sent.call_status.toUpperCase() === 'FAILED',
+        nothing: true,
+      };
+      expect(isSo[rule], rule).toBe(true);
+    }), { numRuns: 2_000 });
+    expect([...seen].sort()).toEqual([...OUTCOME_RULES].sort());
   });
 });

@@ -6,6 +6,7 @@ import type { SingleCall } from '@/lib/calls/types';
 import { newestSaying } from '@/lib/search/newest-saying';
 import { parseSearch } from '@/lib/search/parse-query';
 import { AttemptMain } from './[uuid]/attempt-main';
+import { AttemptRest } from './[uuid]/attempt-rest';
 import { AttemptSide } from './[uuid]/attempt-side';
 import { LanePanel } from './[uuid]/lane-panel';
 
@@ -29,10 +30,11 @@ export function CallPane({ viewer, call, attemptUuid, q }: CallPaneProps) {
       <CallSummary call={call} />
       {attempt && deciding && (
         <>
-          <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={words} />
+          <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={words} />
           <PlaybackProvider key={attempt.callEventUuid}>
             <AttemptMain viewer={viewer} attempt={attempt} q={words} />
             <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={parseSearch(words)} />
+            <AttemptRest viewer={viewer} attempt={attempt} />
           </PlaybackProvider>
         </>
       )}

@@ -1,10 +1,8 @@
 import clsx from 'clsx';
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, Suspense } from 'react';
-import { Reports } from '@/components/call/reports';
 import { Understanding } from '@/components/call/understanding';
 import { VariablesTable } from '@/components/call/variables-table';
-import { Warnings } from '@/components/call/warnings';
 import { Panel } from '@/components/ui/panel';
 import { BlockSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
@@ -12,7 +10,7 @@ import type { SingleAttempt } from '@/lib/attempts/types';
 import type { SingleCall } from '@/lib/calls/types';
 import type { SearchTerm } from '@/lib/search/parse-query';
 import { FactsPanel } from './facts-panel';
-import { RawPanel } from './raw-panel';
+import { ReportsPanel } from './reports-panel';
 
 type AttemptSideProps = { viewer: Viewer; call: SingleCall; attempt: SingleAttempt; terms: readonly SearchTerm[]; review?: ReactNode };
 
@@ -21,33 +19,24 @@ const BESIDE = 'lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:self-start l
 
 /**
  * What is made of the open attempt and what is known beside it: the right column, under the talk on a small screen. In the order of the
- * source: understanding, review, the rest; where there are two columns, review comes first (`lg:order-first`).
+ * source: understanding, review, what was sent; where there are two columns, review comes first (`lg:order-first`).
  */
 export async function AttemptSide({ viewer, call, attempt, terms, review }: AttemptSideProps) {
   const t = await getTranslations('call');
-  const { callEventUuid, reports, warnings } = attempt;
   return (
     <div className={clsx('flex min-w-0 flex-col gap-4', review && BESIDE)}>
       <Panel id="understanding" title={t('understanding.title')}>
         <Understanding attempt={attempt} terms={terms} />
       </Panel>
       {review && <div className="lg:order-first">{review}</div>}
-      <Panel id="reports" title={t('reports.title')}>
-        <Reports reports={reports} />
-      </Panel>
+      <Suspense fallback={<BlockSkeleton className="h-40" />}>
+        <ReportsPanel viewer={viewer} attempt={attempt} />
+      </Suspense>
       <Panel id="variables" title={t('variables.title')} description={t('variables.description')} flush>
         <VariablesTable variables={call.variables} />
       </Panel>
       <Suspense fallback={<BlockSkeleton className="h-96" />}>
         <FactsPanel viewer={viewer} attempt={attempt} />
-      </Suspense>
-      {warnings.length > 0 && (
-        <Panel id="warnings" title={t('warnings.title')} description={t('warnings.description')}>
-          <Warnings warnings={warnings} />
-        </Panel>
-      )}
-      <Suspense fallback={<BlockSkeleton className="h-28" />}>
-        <RawPanel viewer={viewer} attemptUuid={callEventUuid} />
       </Suspense>
     </div>
   );

@@ -10,6 +10,7 @@ import type { SingleCall } from '@/lib/calls/types';
 import { paths } from '@/lib/paths/paths';
 import { parseSearch } from '@/lib/search/parse-query';
 import { AttemptMain } from './attempt-main';
+import { AttemptRest } from './attempt-rest';
 import { AttemptSide } from './attempt-side';
 import { LanePanel } from './lane-panel';
 import { ReviewPanel } from './review-panel';
@@ -39,21 +40,24 @@ export async function CallPanels({ viewer, call, attemptUuid, q, list }: CallPan
           {(await getTranslations('call'))('noSuchAttempt')}
         </Notice>
       )}
-      <LanePanel call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={q} />
+      <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={q} />
       <PlaybackProvider key={attempt.callEventUuid}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_24rem]">
           <AttemptMain viewer={viewer} attempt={attempt} q={q ?? ''} />
-          <AttemptSide
-            viewer={viewer}
-            call={call}
-            attempt={attempt}
-            terms={parseSearch(q ?? '')}
-            review={
-              <Suspense fallback={<BlockSkeleton className="h-96" />}>
-                <ReviewPanel viewer={viewer} call={call} list={list} />
-              </Suspense>
-            }
-          />
+          <div className="min-w-0 lg:row-span-2">
+            <AttemptSide
+              viewer={viewer}
+              call={call}
+              attempt={attempt}
+              terms={parseSearch(q ?? '')}
+              review={
+                <Suspense fallback={<BlockSkeleton className="h-96" />}>
+                  <ReviewPanel viewer={viewer} call={call} list={list} />
+                </Suspense>
+              }
+            />
+          </div>
+          <AttemptRest viewer={viewer} attempt={attempt} />
         </div>
       </PlaybackProvider>
     </div>
