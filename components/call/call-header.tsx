@@ -24,7 +24,7 @@ export function CallHeader({ call }: { call: CallRow }) {
       back={back}
       title={<bdi>{phoneNumber === null ? t('noPhone', { uuid: shortUuid(callUuid) }) : formatPhone(phoneNumber)}</bdi>}
       description={<CallSummary call={call} />}
-      actions={phoneNumber !== null && <CopyButton text={phoneNumber} />}
+      actions={phoneNumber !== null && !phoneNumber.includes('*') && <CopyButton text={phoneNumber} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** What is recorded; docs/recordings.md and whoever records says when. Extend here. */
-export const AUDIT_ACTIONS = ['recording.play', 'recording.download', 'variable.reveal', 'export'] as const;
+export const AUDIT_ACTIONS = ['recording.play', 'recording.download', 'variable.reveal', 'variable.mask', 'variable.unmask', 'export'] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export type AuditSubjectKind = 'attempt' | 'call' | 'campaign' | 'variable' | 'list';

@@ -5,10 +5,12 @@ import { Understanding } from '@/components/call/understanding';
 import { VariablesTable } from '@/components/call/variables-table';
 import { Panel } from '@/components/ui/panel';
 import { BlockSkeleton } from '@/components/ui/skeleton';
+import { mayReveal } from '@/lib/access/mask';
 import type { Viewer } from '@/lib/access/viewer';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import type { SingleCall } from '@/lib/calls/types';
 import type { SearchTerm } from '@/lib/search/parse-query';
+import { revealVariableAction } from '../reveal-action';
 import { FactsPanel } from './facts-panel';
 import { ReportsPanel } from './reports-panel';
 
@@ -33,7 +35,7 @@ export async function AttemptSide({ viewer, call, attempt, terms, review }: Atte
         <ReportsPanel viewer={viewer} attempt={attempt} />
       </Suspense>
       <Panel id="variables" title={t('variables.title')} description={t('variables.description')} flush>
-        <VariablesTable variables={call.variables} />
+        <VariablesTable callUuid={call.callUuid} variables={call.variables} reveal={mayReveal(viewer) ? revealVariableAction : null} />
       </Panel>
       <Suspense fallback={<BlockSkeleton className="h-96" />}>
         <FactsPanel viewer={viewer} attempt={attempt} />
