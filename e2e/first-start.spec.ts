@@ -120,6 +120,6 @@ async function seeCall(page: Page): Promise<void> {
     /Name/, /^5 ?debt ?15.?000$/, /^17 ?phone ?77778228912$/, /^20 ?clientName ?John Doe$/,
   ]);
   await expect(page.getByRole('region', { name: 'Attempts' }).getByRole('listitem')).toHaveText([
-    /Attempt ?1 ?Answered.*1:41.*(Feb 2, 2026|2 Feb 2026), 15:20/,
+    /Attempt ?1 ?Answered.*(Feb 2, 2026|2 Feb 2026), 15:20.*1:41.*RU.*Decides/,
   ]);
 }
