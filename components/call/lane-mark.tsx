@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useFormatStyle } from '@/components/calls/use-format-style';
@@ -10,11 +11,10 @@ import type { SingleAttempt } from '@/lib/attempts/types';
 import type { LaneDensity } from '@/lib/calls/lane';
 import { formatDateTime } from '@/lib/format/date';
 import { formatDuration } from '@/lib/format/duration';
-import { paths } from '@/lib/paths/paths';
 import { LaneBadges } from './lane-badges';
 
 type LaneMarkProps = {
-  callUuid: string;
+  href: Route;
   attempt: SingleAttempt;
   /** of the call's longest attempt, 0 to 1 */
   durationShare: number;
@@ -22,16 +22,15 @@ type LaneMarkProps = {
   isStale: boolean;
   isSelected: boolean;
   isDeciding: boolean;
-  q?: string;
 };
 
 /** One attempt, and the link that opens it. Only the open one is a stop of the Tab key: the arrows go on from there (`LaneScroll`). */
-export function LaneMark({ callUuid, attempt, durationShare, density, isStale, isSelected, isDeciding, q }: LaneMarkProps) {
-  const { callEventUuid, outcome, durationSeconds, agentName, initialLanguage, finalLanguage } = attempt;
+export function LaneMark({ href, attempt, durationShare, density, isStale, isSelected, isDeciding }: LaneMarkProps) {
+  const { outcome, durationSeconds, agentName, initialLanguage, finalLanguage } = attempt;
   const hasLanguage = initialLanguage !== null || finalLanguage !== null;
   return (
     <Link
-      href={paths.call(callUuid, callEventUuid, q)}
+      href={href}
       scroll={false}
       prefetch={false}
       tabIndex={isSelected ? undefined : -1}

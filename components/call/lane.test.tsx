@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { renderEnglish, textOf } from '@/components/testing/render-english';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { buildTimeline } from '@/lib/calls/timeline';
+import { paths } from '@/lib/paths/paths';
 import { Lane } from './lane';
 
 function attempt(changes: Partial<SingleAttempt>): SingleAttempt {
@@ -25,11 +26,10 @@ const ATTEMPTS = [
 const render = () =>
   renderEnglish(
     <Lane
-      callUuid="call"
+      hrefOf={(eventUuid) => paths.attempt('call', eventUuid, { q: 'loans' })}
       entries={buildTimeline(ATTEMPTS, Date.parse('2026-02-02T20:00:00Z'))}
       selectedUuid="e5"
       decidingUuid="e4"
-      q="loans"
     />,
   );
 

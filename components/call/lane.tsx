@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import type { SingleAttempt } from '@/lib/attempts/types';
 import { layoutLane } from '@/lib/calls/lane';
 import type { TimelineEntry } from '@/lib/calls/timeline';
@@ -6,16 +7,14 @@ import { LaneMissing } from './lane-missing';
 import { LanePause } from './lane-pause';
 
 type LaneProps = {
-  callUuid: string;
+  hrefOf: (eventUuid: string) => Route;
   entries: TimelineEntry<SingleAttempt>[];
   selectedUuid: string;
   decidingUuid: string;
-  /** words that the links keep */
-  q?: string;
 };
 
 /** The attempts of a call from left to right, as far apart as they were in time; each opens that attempt. Read aloud it is a list. */
-export function Lane({ callUuid, entries, selectedUuid, decidingUuid, q }: LaneProps) {
+export function Lane({ hrefOf, entries, selectedUuid, decidingUuid }: LaneProps) {
   const { places, density, markRem } = layoutLane(entries);
   const durations = entries.flatMap((entry) => (entry.kind === 'attempt' ? (entry.attempt.durationSeconds ?? 0) : []));
   const longestSeconds = Math.max(1, ...durations);
@@ -32,14 +31,13 @@ export function Lane({ callUuid, entries, selectedUuid, decidingUuid, q }: LaneP
               <LaneMissing {...entry} density={density} />
             ) : (
               <LaneMark
-                callUuid={callUuid}
+                href={hrefOf(key)}
                 attempt={entry.attempt}
                 durationShare={(entry.attempt.durationSeconds ?? 0) / longestSeconds}
                 density={density}
                 isStale={entry.isStale}
                 isSelected={key === selectedUuid}
                 isDeciding={key === decidingUuid}
-                q={q}
               />
             )}
           </li>

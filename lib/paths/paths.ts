@@ -28,6 +28,9 @@ export const paths = {
   attempts: (query?: Query) => withQuery('/attempts', query),
   /** `attemptUuid` opens that attempt instead of the deciding one; the words of `q` are marked in it */
   call: (uuid: string, attemptUuid?: string, q?: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid, q }),
+  /** an attempt on its call's page, with what the reader came by: the words of `q`, and `list`, the run that he goes through */
+  attempt: (uuid: string, attemptUuid: string | undefined, { q, list }: { q?: string; list?: string | null }) =>
+    withQuery(`/calls/${encodeURIComponent(uuid)}`, { attempt: attemptUuid, q, list }),
   /** reviewed in a run: `list` is the query of the list that is gone through (lib/calls/run.ts) */
   callInRun: (uuid: string, list: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { list }),
   /** the first call of a run */

@@ -30,7 +30,7 @@ export function CallPane({ viewer, call, attemptUuid, q }: CallPaneProps) {
       <CallSummary call={call} />
       {attempt && deciding && (
         <>
-          <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={words} />
+          <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} kept={{ q: words }} />
           <PlaybackProvider key={attempt.callEventUuid}>
             <AttemptMain viewer={viewer} attempt={attempt} q={words} />
             <AttemptSide viewer={viewer} call={call} attempt={attempt} terms={parseSearch(words)} />

@@ -36,11 +36,11 @@ export async function CallPanels({ viewer, call, attemptUuid, q, list }: CallPan
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {attemptUuid !== undefined && !asked && (
-        <Notice tone="warning" dismissHref={paths.call(callUuid)}>
+        <Notice tone="warning" dismissHref={paths.attempt(callUuid, undefined, { q, list })}>
           {(await getTranslations('call'))('noSuchAttempt')}
         </Notice>
       )}
-      <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} q={q} />
+      <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} kept={{ q, list }} />
       <PlaybackProvider key={attempt.callEventUuid}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_24rem]">
           <AttemptMain viewer={viewer} attempt={attempt} q={q ?? ''} />

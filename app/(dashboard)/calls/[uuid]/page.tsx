@@ -26,18 +26,19 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
   const [{ uuid }, { attempt, q, list }] = await Promise.all([params, searchParams]);
   const wanted = typeof attempt === 'string' ? attempt.toLowerCase() : undefined;
   const words = [q ?? []].flat().join(' ').slice(0, MOST_CHARACTERS);
-  const viewer = await requireViewer(paths.call(uuid, wanted, words));
+  const run = typeof list === 'string' ? list : null;
+  const viewer = await requireViewer(paths.attempt(uuid, wanted, { q: words, list: run }));
   const call = await getCall(viewer, uuid);
   if (!call) notFound();
   return (
     <UnderBanner viewer={viewer}>
-      {typeof list === 'string' && (
+      {run !== null && (
         <Suspense fallback={<BlockSkeleton className="mb-3 h-10" />}>
-          <RunPanel viewer={viewer} callUuid={call.callUuid} list={list} />
+          <RunPanel viewer={viewer} callUuid={call.callUuid} list={run} />
         </Suspense>
       )}
       <CallHeader call={call} />
-      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} q={words} list={typeof list === 'string' ? list : null} />
+      <CallPanels viewer={viewer} call={call} attemptUuid={wanted} q={words} list={run} />
     </UnderBanner>
   );
 }
