@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Modal } from '../ui/modal';
 import { SHORTCUTS } from './shortcuts';
 
-const GROUPS = ['everywhere', 'lists', 'filters', 'player', 'talk', 'review'] as const;
+const GROUPS = ['everywhere', 'lists', 'filters', 'player', 'lane', 'talk', 'review'] as const;
 
 /** Every key of the product, by where it works. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {

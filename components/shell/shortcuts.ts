@@ -1,8 +1,9 @@
 /** A key of the product, for the help that `?` opens: add yours to the list. `label` is a message of `shortcuts.keys`. */
-type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters' | 'talk' | 'review'; keys: readonly string[]; label: ShortcutLabel };
+type Shortcut = { group: 'everywhere' | 'lists' | 'player' | 'filters' | 'lane' | 'talk' | 'review'; keys: readonly string[]; label: ShortcutLabel };
 
 type ShortcutLabel =
   | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace'
+  | 'laneStep' | 'laneEnds' | 'laneOpen'
   | 'findInTalk' | 'nextHit' | 'previousHit'
   | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'runNext' | 'runPrevious'
   | 'play' | 'skipBack' | 'skipForward' | 'slower' | 'faster';
@@ -20,6 +21,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'lists', keys: ['['], label: 'previousCall' },
   { group: 'lists', keys: ['Alt ← →'], label: 'columnWidth' },
   { group: 'lists', keys: ['Alt Shift ← →'], label: 'columnPlace' },
+  { group: 'lane', keys: ['← →'], label: 'laneStep' },
+  { group: 'lane', keys: ['Home', 'End'], label: 'laneEnds' },
+  { group: 'lane', keys: ['Enter'], label: 'laneOpen' },
   { group: 'talk', keys: ['t'], label: 'findInTalk' },
   { group: 'talk', keys: ['Enter'], label: 'nextHit' },
   { group: 'talk', keys: ['Shift Enter'], label: 'previousHit' },
