@@ -8,15 +8,15 @@ export function SupportBlock({ attempt, details }: { attempt: SingleAttempt; det
   const t = useTranslations('call.support');
   const facts = { ...attempt, ...details };
   return (
-    <section aria-label={t('title')} className="rounded-control border border-line">
+    <section aria-label={t('title')} className="@container rounded-control border border-line">
       <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-2">
         <h3 className="text-xs font-medium">{t('title')}</h3>
         <CopyButton text={supportText(facts)} label={t('copy')} />
       </header>
-      <dl className="flex flex-col gap-1.5 px-3 py-2">
+      <dl className="flex flex-col gap-1.5 px-3 py-2 @md:gap-1">
         {supportLines(facts).map(([name, text]) => (
-          <div key={name}>
-            <dt className="text-xs text-muted">{name}</dt>
+          <div key={name} className="@md:grid @md:grid-cols-[9rem_minmax(0,1fr)] @md:gap-3">
+            <dt className="text-xs leading-5 text-muted">{name}</dt>
             <dd className="font-mono text-xs leading-5 break-all">
               <bdi>{text}</bdi>
             </dd>
