@@ -10,6 +10,7 @@ import { brokenOff, tooLarge, tooSlow } from './read-bounded-body';
 export function readNodeBody(request: IncomingMessage, { maxBytes, withinMs }: BodyLimits): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
+    let room: Room | null = null;
     let sizeBytes = 0;
     let refusal: AppError | null = null;
     let timer = setTimeout(() => end(tooSlow(withinMs)), withinMs);
@@ -22,7 +23,7 @@ export function readNodeBody(request: IncomingMessage, { maxBytes, withinMs }: B
     const take = (chunk: Uint8Array): void => {
       sizeBytes += chunk.length;
       if (refusal === null && sizeBytes > maxBytes) refuse();
-      if (refusal === null) chunks.push(chunk);
+      if (refusal === null) room = keep(chunks, chunk, room);
       else if (sizeBytes > DISCARD_MAX_BYTES) end(refusal);
     };
     const end = (fault: AppError | null): void => {
@@ -40,4 +41,26 @@ export function readNodeBody(request: IncomingMessage, { maxBytes, withinMs }: B
     request.on('data', take).on('end', finish).on('close', breakOff).on('error', breakOff);
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) refuse();
   });
+}
+
+/** A buffer, the last of the chunks, of which so many bytes are filled. */
+type Room = { buffer: Buffer; filled: number };
+
+/** Smaller pieces are put together: each as it comes costs some hundred bytes around it, and a slow sender sends thousands. */
+const SMALL_BYTES = 512;
+const ROOM_BYTES = 2_048;
+
+function keep(chunks: Uint8Array[], chunk: Uint8Array, room: Room | null): Room | null {
+  if (chunk.length > SMALL_BYTES) {
+    chunks.push(chunk);
+    return null;
+  }
+  const fits = room !== null && room.filled + chunk.length <= ROOM_BYTES;
+  const { buffer, filled } = fits ? room : { buffer: Buffer.allocUnsafeSlow(ROOM_BYTES), filled: 0 };
+  buffer.set(chunk, filled);
+  const held = { buffer, filled: filled + chunk.length };
+  const part = buffer.subarray(0, held.filled);
+  if (fits) chunks[chunks.length - 1] = part;
+  else chunks.push(part);
+  return held;
 }

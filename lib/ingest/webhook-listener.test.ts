@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/lib/db/client';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
@@ -101,6 +103,16 @@ describe('a delivery that is answered before Next', () => {
 });
 
 describe('a body', () => {
+  it('is whole, in whatever pieces it comes', async () => {
+    const piece = fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 4 }), fc.uint8Array({ minLength: 500, maxLength: 530 }), fc.uint8Array({ minLength: 1_500, maxLength: 3_000 }));
+    await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+      // of a request, only its headers and what it streams is asked for
+      const request = Object.assign(Readable.from(pieces.map((bytes) => Buffer.from(bytes)), { objectMode: false }), { headers: {} }) as IncomingMessage;
+      const read = await readNodeBody(request, { maxBytes: 1_000_000, withinMs: 10_000 });
+      expect(Buffer.compare(Buffer.from(read), Buffer.concat(pieces))).toBe(0);
+    }), { numRuns: 200 });
+  });
+
   it('that does not end in time is given up, and one that breaks off keeps nothing', async () => {
     const faults: unknown[] = [];
     const slow = createServer((request, response) => {
