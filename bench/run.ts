@@ -12,6 +12,7 @@ const USAGE = `npm run bench -- ingest|calls|export [options]
   --no-postgresql     SQLite only
 calls takes --attempts and --keep (/tmp/bench-full.db)
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
+  --calls <n>         only so many calls, in whole campaigns (all)
 `;
 
 const { values, positionals } = parseArgs({
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     attempts: { type: 'string', default: '1000000' },
     keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },
+    calls: { type: 'string' },
     'no-postgresql': { type: 'boolean', default: false },
   },
 });
@@ -42,7 +44,8 @@ if (positionals[0] === 'ingest') {
   });
 } else if (positionals[0] === 'export') {
   await benchExport({
-    storedAttempts: Number(values.attempts ?? '1000000'), keptIn: values.keep ?? '/tmp/bench-full.db', say: (line) => void process.stdout.write(`${line}\n`),
+    storedAttempts: Number(values.attempts ?? '1000000'), keptIn: values.keep ?? '/tmp/bench-full.db',
+    calls: values.calls === undefined ? null : Number(values.calls), say: (line) => void process.stdout.write(`${line}\n`),
   });
 } else {
   process.stderr.write(USAGE);

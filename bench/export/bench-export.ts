@@ -1,67 +1,89 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeFullDatabase } from '../ingest/full-database';
+import { percentile } from '../load/percentile';
 import { residentBytes } from '../product/processes';
 import { API_TOKEN, makeFolder, startProduct } from '../product/start-product';
-import { queryNumber, queryRows } from '../product/query-rows';
+import { queryRows } from '../product/query-rows';
 import { measureBeside } from './beside';
 import { DUMPED_COLUMNS, timeCommandLineDump } from './command-line-dump';
-import { readExport } from './read-export';
+import { type ReadExport, readExport } from './read-export';
 
 const MEGABYTE = 1_048_576;
 const XLSX_ROWS = 100_000;
 const VARIABLES = 4;
+const TURNS = 3;
 
-export type ExportBench = { storedAttempts: number; keptIn: string; say: (line: string) => void };
+export type ExportBench = {
+  storedAttempts: number;
+  keptIn: string;
+  /** so many calls are exported as CSV, in whole campaigns; null = all */
+  calls: number | null;
+  say: (line: string) => void;
+};
+
+/** Others alone, before a file is made beside them: what they take of memory is not the file's. */
+const OTHERS_ALONE_MS = 15_000;
 
 /** What an export of everything costs, beside SQLite's own command line and beside other requests; on a copy of the full database. */
-export async function benchExport({ storedAttempts, keptIn, say }: ExportBench): Promise<void> {
+export async function benchExport({ storedAttempts, keptIn, calls: wanted, say }: ExportBench): Promise<void> {
   const { folder, remove } = makeFolder();
   try {
     const file = path.join(folder, 'callboard.db');
     takeFullDatabase(file, storedAttempts, keptIn);
     const url = `file:${file}`;
     const variables = (await queryRows(url, `SELECT name FROM variable_definitions GROUP BY name ORDER BY count(*) DESC, min(id) LIMIT ${VARIABLES}`)).map(({ name }) => String(name));
-    const calls = await queryNumber(url, 'SELECT count(*) FROM calls');
-    await timeCommandLineDump(file, variables);
-    const dumps = [await timeCommandLineDump(file, variables), await timeCommandLineDump(file, variables)];
-    const dumpRate = calls / (Math.min(...dumps) / 1_000);
-    say(`sqlite3 command line: ${calls} calls × ${DUMPED_COLUMNS.length + VARIABLES} columns, ${Math.round(dumpRate)} rows/s (best of two)`);
-    await measureServer({ url, folder, variables, dumpRate, say });
+    const campaigns = wanted === null ? null : await campaignsOf(url, wanted);
+    await measureServer({ url, folder, file, variables, campaigns, say });
   } finally {
     remove();
   }
 }
 
-type ServerBench = Pick<ExportBench, 'say'> & { url: string; folder: string; variables: string[]; dumpRate: number };
+type ServerBench = Pick<ExportBench, 'say'> & { url: string; folder: string; file: string; variables: string[]; campaigns: string[] | null };
 
-async function measureServer({ url, folder, variables, dumpRate, say }: ServerBench): Promise<void> {
+async function measureServer({ url, folder, file, variables, campaigns, say }: ServerBench): Promise<void> {
   const product = await startProduct({ folder, databaseUrl: url });
   try {
     const columns = await headersOf(product.port, variables);
     const picked = `columns=${columns.map(encodeURIComponent).join(',')}`;
-    const csv = `/api/v1/export.csv?${picked}`;
+    const csv = `/api/v1/export.csv?${picked}${campaigns ? `&campaign=${campaigns.join(',')}` : ''}`;
     const [{ uuid = '' } = {}] = await queryRows(url, 'SELECT uuid FROM calls ORDER BY id DESC LIMIT 1');
-    const campaigns = await campaignsOf(url, XLSX_ROWS);
+    const large = await campaignsOf(url, XLSX_ROWS);
     // as a server that has been at work: its code compiled, its threads started; one call in some hundred is enough for that
     for (let round = 0; round < 3; round += 1) {
       for (const format of ['csv', 'xlsx']) await readExport(product.port, `/api/v1/export.${format}?columns=call_uuid,summary&phone=777`);
     }
-    await sleep(3_000);
-    const idle = residentBytes(product.pid);
-    say(`server at rest: ${Math.round(idle / MEGABYTE)} MB`);
-    const alone = await readExport(product.port, csv);
-    const rate = alone.rows / (alone.tookMs / 1_000);
-    say(`CSV alone: ${alone.rows} rows, ${Math.round(alone.bytes / MEGABYTE)} MB in ${(alone.tookMs / 1_000).toFixed(1)} s, ${Math.round(rate)} rows/s = ${(rate / dumpRate).toFixed(2)} × sqlite3 (≥ 0.5)`);
-    for (const [name, address, most] of [['CSV', csv, 64], ['XLSX', `/api/v1/export.xlsx?${picked}&campaign=${campaigns.join(',')}`, 150]] as const) {
-      await sleep(3_000);
-      const { made, p50Ms, p99Ms, slowestMs, requests, grownBytes } = await measureBeside(product, String(uuid), () => readExport(product.port, address));
-      say(`${name} beside others: ${made.rows} rows in ${(made.tookMs / 1_000).toFixed(1)} s, memory + ${Math.round(grownBytes / MEGABYTE)} MB (≤ ${most}); `
-        + `${requests} other requests p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms (≤ 250), slowest ${slowestMs.toFixed(0)} ms`);
+    await compareRates({ file, variables, campaigns, say }, () => readExport(product.port, csv));
+    // the thread that made them ends when it has nothing to do
+    await sleep(12_000);
+    say(`server at rest: ${Math.round(residentBytes(product.pid) / MEGABYTE)} MB`);
+    await measureBeside(product, String(uuid), () => sleep(OTHERS_ALONE_MS));
+    for (const [name, address, most] of [['CSV', csv, 64], ['XLSX', `/api/v1/export.xlsx?${picked}&campaign=${large.join(',')}`, 150]] as const) {
+      const alone = await measureBeside(product, String(uuid), () => sleep(OTHERS_ALONE_MS));
+      const { made, p50Ms, p99Ms, slowestMs, requests, mostBytes } = await measureBeside(product, String(uuid), () => readExport(product.port, address));
+      say(`${name} beside others: ${made.rows} rows in ${(made.tookMs / 1_000).toFixed(1)} s, memory + ${Math.round((mostBytes - alone.mostBytes) / MEGABYTE)} MB (≤ ${most}); `
+        + `${requests} other requests p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms (≤ 250), slowest ${slowestMs.toFixed(0)} ms; `
+        + `without it p99 ${alone.p99Ms.toFixed(0)} ms`);
+      await sleep(12_000);
     }
   } finally {
     await product.stop();
   }
+}
+
+/** In turns, so that both see the same machine. */
+async function compareRates({ file, variables, campaigns, say }: Omit<ServerBench, 'url' | 'folder'>, exportAll: () => Promise<ReadExport>): Promise<void> {
+  await timeCommandLineDump(file, { variables, campaigns });
+  const ratios: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const dumpMs = await timeCommandLineDump(file, { variables, campaigns });
+    const { rows, bytes, tookMs } = await exportAll();
+    ratios.push(dumpMs / tookMs);
+    say(`CSV alone: ${rows} rows × ${DUMPED_COLUMNS.length + VARIABLES} columns, ${Math.round(bytes / MEGABYTE)} MB in ${(tookMs / 1_000).toFixed(1)} s, `
+      + `${Math.round(rows / (tookMs / 1_000))} rows/s; sqlite3 command line ${(dumpMs / 1_000).toFixed(1)} s: ${(dumpMs / tookMs).toFixed(2)} × its rate`);
+  }
+  say(`CSV: ${(percentile(ratios, 50) ?? NaN).toFixed(2)} × the rate of sqlite3's command line (≥ 0.5), median of ${TURNS} turns`);
 }
 
 /** The headers under which the export has these variables. */

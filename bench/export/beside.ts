@@ -8,7 +8,7 @@ import { API_TOKEN, type Product } from '../product/start-product';
 
 const EVERY_MS = 20;
 
-export type Beside<R> = { made: R; p50Ms: number; p99Ms: number; slowestMs: number; requests: number; grownBytes: number };
+export type Beside<R> = { made: R; p50Ms: number; p99Ms: number; slowestMs: number; requests: number; mostBytes: number };
 
 /** Does `work` while a list, a call and the webhook are asked for in turn, and while the server's memory is watched. */
 export async function measureBeside<R>(product: Product, callUuid: string, work: () => Promise<R>): Promise<Beside<R>> {
@@ -18,9 +18,8 @@ export async function measureBeside<R>(product: Product, callUuid: string, work:
     () => get(`/api/v1/calls/${callUuid}`),
     () => webhookRequest(nextDelivery().body),
   ];
-  const before = residentBytes(product.pid);
   const latenciesMs: number[] = [];
-  let most = before;
+  let most = residentBytes(product.pid);
   let isDone = false;
   const watch = async (): Promise<void> => {
     for (const connection = new HttpConnection(product.port); ; await sleep(EVERY_MS)) {
@@ -36,5 +35,5 @@ export async function measureBeside<R>(product: Product, callUuid: string, work:
   });
   await watching;
   const at = (percent: number): number => percentile(latenciesMs, percent) ?? NaN;
-  return { made, p50Ms: at(50), p99Ms: at(99), slowestMs: at(100), requests: latenciesMs.length, grownBytes: most - before };
+  return { made, p50Ms: at(50), p99Ms: at(99), slowestMs: at(100), requests: latenciesMs.length, mostBytes: most };
 }

@@ -14,12 +14,12 @@ const STORED = [
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** How long SQLite's own command line takes to write the same joined rows as CSV to nowhere; the file is only read, as it lies there. */
-export function timeCommandLineDump(file: string, variables: readonly string[]): Promise<number> {
+export function timeCommandLineDump(file: string, { variables, campaigns }: { variables: readonly string[]; campaigns: readonly string[] | null }): Promise<number> {
   const joins = variables.map((name, index) =>
     `LEFT JOIN variable_values v${index} ON v${index}.call_id = c.id AND v${index}.definition_id IN (SELECT id FROM variable_definitions WHERE name = ${quoted(name)})`);
   const script = `.mode csv\n.headers on\nSELECT ${[...STORED, ...variables.map((_, index) => `v${index}.text`)].join(', ')} FROM calls c
     LEFT JOIN campaigns p ON p.id = c.campaign_id LEFT JOIN agents g ON g.id = c.agent_id LEFT JOIN attempt_contents t ON t.attempt_id = c.deciding_attempt_id
-    ${joins.join(' ')};\n`;
+    ${joins.join(' ')} ${campaigns ? `WHERE p.uuid IN (${campaigns.map(quoted).join(', ')})` : ''};\n`;
   return new Promise((resolve, reject) => {
     const startedMs = performance.now();
     const child = spawn('sqlite3', [`file:${file}?mode=ro&immutable=1`], { stdio: ['pipe', 'ignore', 'inherit'] });

@@ -1,21 +1,19 @@
 import 'server-only';
 import { dialect } from '@/lib/db/dialect/dialect';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import type { AttemptColumn, CallColumn, Cell, ExportColumn, FixedColumn } from '../columns';
-import type { Names } from './load-names';
+import type { AttemptColumn, CallColumn, ExportColumn, FixedColumn } from '../columns';
 import { criterionCell, WORK_CELLS } from './work-cells';
 
-/** A fixed column of `calls c` or of `attempts a JOIN calls c`, both with `attempt_contents t`; `read` turns what is stored into the cell. */
-export type FixedCell = { sql: () => Prisma.Sql; ofContents?: true; read?: (stored: Cell, names: Names) => Cell };
+/** A fixed column of `calls c` or of `attempts a JOIN calls c`, both with `attempt_contents t`; `assembleRows` turns what is stored into the cell. */
+export type FixedCell = { sql: () => Prisma.Sql; ofContents?: true };
 
 const stored = (sql: Prisma.Sql): FixedCell => ({ sql: () => sql });
 const content = (sql: Prisma.Sql): FixedCell => ({ sql: () => sql, ofContents: true });
 const instant = (sql: Prisma.Sql): FixedCell => ({ sql: () => dialect().epochMs(sql) });
-const agent = (sql: Prisma.Sql): FixedCell => ({ sql: () => sql, read: (id, { agents }) => agents.get(Number(id)) ?? null });
 
 const CAMPAIGN: Pick<Record<CallColumn, FixedCell>, 'campaign_uuid' | 'campaign_name' | 'call_uuid' | 'call_type' | 'phone_number'> = {
-  campaign_uuid: { sql: () => Prisma.sql`c.campaign_id`, read: (id, { campaigns }) => campaigns.get(Number(id))?.uuid ?? null },
-  campaign_name: { sql: () => Prisma.sql`c.campaign_id`, read: (id, { campaigns }) => campaigns.get(Number(id))?.label ?? null },
+  campaign_uuid: stored(Prisma.sql`c.campaign_id`),
+  campaign_name: stored(Prisma.sql`c.campaign_id`),
   call_uuid: stored(Prisma.sql`c.uuid`),
   call_type: stored(Prisma.sql`c.type`),
   phone_number: stored(Prisma.sql`c.phone_number`),
@@ -39,7 +37,7 @@ const OF_CALLS: Record<CallColumn, FixedCell> = {
   sentiment: stored(Prisma.sql`c.sentiment`),
   duration_seconds: stored(Prisma.sql`c.duration_seconds`),
   bill_duration_seconds: stored(Prisma.sql`c.bill_duration_seconds`),
-  agent_name: agent(Prisma.sql`c.agent_id`),
+  agent_name: stored(Prisma.sql`c.agent_id`),
   initial_language: stored(Prisma.sql`c.initial_language`),
   final_language: stored(Prisma.sql`c.final_language`),
 };
@@ -58,7 +56,7 @@ const OF_ATTEMPTS: Record<AttemptColumn, FixedCell> = {
   call_status: stored(Prisma.sql`a.call_status`),
   result: stored(Prisma.sql`a.result`),
   sentiment: stored(Prisma.sql`a.sentiment`),
-  agent_name: agent(Prisma.sql`a.agent_id`),
+  agent_name: stored(Prisma.sql`a.agent_id`),
   initial_language: stored(Prisma.sql`a.initial_language`),
   final_language: stored(Prisma.sql`a.final_language`),
   voice_gender: stored(Prisma.sql`a.voice_gender`),

@@ -1,12 +1,12 @@
 import 'server-only';
 import { phoneDigits } from '@/lib/projection/phone-digits';
 import { listCriterionNames } from '@/lib/scorecard/data';
+import type { Names } from '../assemble-rows';
 import { ATTEMPT_COLUMNS, CALL_COLUMNS, defaultColumns, type ExportColumn, fixedColumn, variableKey, workColumns } from '../columns';
 import { layoutColumns } from '../layout-columns';
 import type { ExportOptions } from '../schema';
 import { planColumns } from './column-plan';
 import type { ExportDefinitions } from './list-definitions';
-import type { Names } from './load-names';
 import { loadRows } from './load-rows';
 import type { RowSource } from './row-source';
 
@@ -44,7 +44,7 @@ async function holdsPhone(source: RowSource, { all, ids, names, definitions }: {
   definitions: ExportDefinitions;
 }): Promise<boolean> {
   const columns = [fixedColumn('phone_number'), ...all.filter(({ source: from }) => from === 'variable')];
-  const rows = await loadRows(source, planColumns(columns, { rows: 'calls', definitions, names }), [...ids.subarray(0, SAMPLE_ROWS)]);
+  const rows = await loadRows(source, planColumns(columns, { definitions, names }), [...ids.subarray(0, SAMPLE_ROWS)]);
   const digits = rows.map((row) => row.map((cell) => phoneDigits(String(cell ?? '')) ?? ''));
   return columns.some((_, at) => at > 0 && digits.some((row) => row[at] !== '') && digits.every((row) => row[at] === '' || row[at] === row[0]));
 }

@@ -1,9 +1,7 @@
 import 'server-only';
 import { campaignLabel } from '@/lib/campaigns/campaign-label';
 import { reader } from '@/lib/db/client';
-
-/** What stands for the ids of campaigns and agents in an export. */
-export type Names = { campaigns: ReadonlyMap<number, { uuid: string; label: string }>; agents: ReadonlyMap<number, string | null> };
+import type { Names } from '../assemble-rows';
 
 /** All campaigns and agents, of which there are few, so that no row has to join them. */
 export async function loadNames(): Promise<Names> {

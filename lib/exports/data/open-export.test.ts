@@ -32,7 +32,7 @@ const request = ({ options, ...changes }: Changes = {}): ExportRequest => ({ fil
 async function cells(changes: Changes = {}, viewer = VIEWER) {
   const { chunks, columns, rowCount } = await openExport(viewer, request(changes));
   const rows = [];
-  for await (const chunk of chunks) rows.push(...chunk);
+  for await (const chunk of chunks()) rows.push(...chunk);
   return { headers: columns.map(({ header }) => header), rows, rowCount };
 }
 

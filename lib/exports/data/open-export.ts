@@ -4,12 +4,16 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { Filter } from '@/lib/filters/schema';
 import { getTimeZone } from '@/lib/settings/data';
 import { dayOf } from '@/lib/time/day';
+import type { ColumnPlan } from '../assemble-rows';
 import type { Cell, ExportColumn } from '../columns';
+import type { FileChunk } from '../export-file';
+import { chunksFromThread } from '../thread/start-file-thread';
 import { requireMayExport } from '../may-export';
 import { pickColumns } from '../pick-columns';
 import type { ExportOptions } from '../schema';
 import type { Selection } from '../selection';
-import { type ColumnPlan, planColumns } from './column-plan';
+import { type FileForm, writeFile } from '../write-file';
+import { planColumns } from './column-plan';
 import { exportName } from './export-name';
 import { listColumnChoice } from './list-column-choice';
 import { listDefinitions } from './list-definitions';
@@ -17,20 +21,22 @@ import { listRowIds } from './list-row-ids';
 import { loadNames } from './load-names';
 import { loadRows } from './load-rows';
 import { type RowSource, rowSource } from './row-source';
+import { threadPath, threadStatements } from './thread-statements';
 
 /** Rows between two turns of the event loop: some 20 ms of work, so that a webhook never waits for an export. */
 const CHUNK_ROWS = 1_000;
 
 export type ExportRequest = { filter: Filter; selection?: Selection | null; options: ExportOptions; now: Date };
 
-/** An export that was checked and counted, and of which no row was read yet. `chunks` yields rows by `columns` and can be left at any time. */
+/** An export that was checked and counted, and of which no row was read yet. One of `chunks`, the rows by `columns`, and `write`, a file of them, can be taken, and left at any time. */
 export type OpenExport = {
   /** without an ending */
   name: string;
   columns: ExportColumn[];
   timeZone: string;
   rowCount: number;
-  chunks: AsyncGenerator<Cell[][], void>;
+  chunks: () => AsyncGenerator<Cell[][], void>;
+  write: (form: FileForm) => AsyncGenerator<FileChunk, void>;
 };
 
 /**
@@ -45,12 +51,20 @@ export async function openExport(viewer: Viewer, { filter, selection = null, opt
   const definitions = await listDefinitions(source, ids);
   const choice = await listColumnChoice(source, { ids, names, definitions, options });
   const columns = pickColumns(choice, options.columns);
+  const plan = planColumns(columns, { definitions, names });
   const timeZone = options.tz ?? workspaceZone;
   const what = options.layout === 'table' ? options.rows : options.layout;
   return {
     name: `${await exportName(viewer, filter)} ${what} ${dayOf(now, timeZone)}`,
     columns, timeZone, rowCount: ids.length,
-    chunks: readChunks(source, planColumns(columns, { rows: options.rows, definitions, names }), ids),
+    chunks: () => readChunks(source, plan, ids),
+    write: (form) => {
+      const file = { columns, timeZone };
+      const thread = threadPath();
+      return thread === null
+        ? writeFile(form, file, readChunks(source, plan, ids))
+        : chunksFromThread(thread, { ids, statements: threadStatements(source, plan), plan, form, file });
+    },
   };
 }
 

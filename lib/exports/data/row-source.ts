@@ -7,12 +7,19 @@ import { allOf } from '@/lib/filters/comparison';
 import type { ListOrder } from '@/lib/filters/keyset';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptWhere, callWhere } from '@/lib/filters/where';
+import { isOfCampaigns } from '@/lib/rollups/fits-rollups';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import type { ExportOptions, ExportRows } from '../schema';
 import type { Selection } from '../selection';
 
-/** What an export reads: `from` under `where`, a row for each `id`, with the texts and reports of `attemptId`. */
-export type RowSource = { rows: ExportRows; from: Prisma.Sql; where: Prisma.Sql; order: ListOrder; id: Prisma.Sql; attemptId: Prisma.Sql };
+/**
+ * What an export reads: `from` under `where`, a row for each `id`, with the texts and reports of `attemptId`. `wholly`: it has all rows there
+ * are, or all of some campaigns, whose variables `definitions` means, as a condition on `variable_definitions c`.
+ */
+export type RowSource = {
+  rows: ExportRows; from: Prisma.Sql; where: Prisma.Sql; order: ListOrder; id: Prisma.Sql; attemptId: Prisma.Sql;
+  wholly: { isEverything: boolean; definitions: Prisma.Sql } | null;
+};
 
 const BY_ARRIVAL: Omit<ListOrder, 'id'> = { name: 'id:asc', terms: [], direction: 'asc' };
 
@@ -21,21 +28,28 @@ type Asked = { filter: Filter; selection: Selection | null; options: Pick<Export
 /** The rows that a filter means, in the order of the list with that sort; of a selection only those, whatever the order of its uuids. */
 export function rowSource({ filter, selection, options }: Asked, context: { viewer: Viewer; timeZone: string }): RowSource {
   const { rows, callSort, attemptSort, layout } = options;
+  const wholly = selection === null && layout !== 'redial' ? whollyRead(filter, context) : null;
   if (rows === 'calls') {
     const id = Prisma.sql`c.id`;
     const notReached = layout === 'redial' ? [Prisma.sql`c.reached = ${false}`] : [];
     return {
-      rows, id, from: Prisma.sql`calls c`, attemptId: Prisma.sql`c.deciding_attempt_id`,
+      rows, id, wholly, from: Prisma.sql`calls c`, attemptId: Prisma.sql`c.deciding_attempt_id`,
       where: allOf([callWhere(filter, context), ...notReached, ...selectedCalls(selection)]),
       order: callSort ? callOrder(callSort) : { ...BY_ARRIVAL, id },
     };
   }
   const id = Prisma.sql`a.id`;
   return {
-    rows, id, from: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`, attemptId: id,
+    rows, id, wholly, from: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`, attemptId: id,
     where: allOf([attemptWhere(filter, context), ...selectedAttempts(selection)]),
     order: attemptSort ? attemptOrder(attemptSort) : { ...BY_ARRIVAL, id },
   };
+}
+
+function whollyRead(filter: Filter, context: { viewer: Viewer; timeZone: string }): RowSource['wholly'] {
+  if (!isOfCampaigns(filter)) return null;
+  const namesNone = (filter.campaign ?? []).length === 0 && (filter.not?.campaign ?? []).length === 0;
+  return { isEverything: namesNone && context.viewer.campaignScope === 'all', definitions: callWhere(filter, context) };
 }
 
 function selectedCalls(selection: Selection | null): Prisma.Sql[] {

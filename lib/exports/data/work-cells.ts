@@ -1,12 +1,10 @@
 import 'server-only';
 import { dialect } from '@/lib/db/dialect/dialect';
-import { foldText } from '@/lib/format/fold-text';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import type { Cell, WorkColumn } from '../columns';
-import { parseRows } from '../parse-rows';
+import type { WorkColumn } from '../columns';
 
 /** What people say of `calls c`, one column at a time: a call has one review, and few are looked at. */
-type WorkCell = { sql: () => Prisma.Sql; read?: (stored: Cell) => Cell };
+type WorkCell = { sql: () => Prisma.Sql };
 
 const ofReview = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT ${column} FROM reviews r WHERE r.call_uuid = c.uuid)`;
 const stored = (column: Prisma.Sql): WorkCell => ({ sql: () => ofReview(column) });
@@ -16,7 +14,6 @@ export const WORK_CELLS: Record<WorkColumn, WorkCell> = {
   tags: {
     sql: () => Prisma.sql`(SELECT ${asText([Prisma.sql`g.name`])} FROM call_tags t JOIN tags g ON g.id = t.tag_id
       WHERE t.call_uuid = c.uuid)`,
-    read: (json) => joined(json, { by: ', ', order: ([a], [b]) => (foldText(String(a)) < foldText(String(b)) ? -1 : 1), text: ([name = null]) => name }),
   },
   review_status: stored(Prisma.sql`r.status`),
   score_percent: stored(Prisma.sql`r.score_percent`),
@@ -33,9 +30,6 @@ export const WORK_CELLS: Record<WorkColumn, WorkCell> = {
   },
   notes_text: {
     sql: () => Prisma.sql`(SELECT ${asText([dialect().epochMs(Prisma.sql`n.created_at`), Prisma.sql`n.id`, Prisma.sql`n.text`])} FROM notes n WHERE n.call_uuid = c.uuid)`,
-    read: (json) => joined(json, {
-      by: '\n', order: (a, b) => Number(a[0]) - Number(b[0]) || (String(a[1]) < String(b[1]) ? -1 : 1), text: ([, , text = null]) => text,
-    }),
   },
 };
 
@@ -50,12 +44,4 @@ export function criterionCell(name: string): WorkCell {
     sql: () => Prisma.sql`(SELECT MAX(w.answer) FROM reviews r JOIN review_answers w ON w.review_id = r.id
       WHERE r.call_uuid = c.uuid AND w.criterion_id IN (SELECT id FROM scorecard_criteria WHERE name = ${name}))`,
   };
-}
-
-type Joining = { by: string; order: (a: Cell[], b: Cell[]) => number; text: (row: Cell[]) => Cell };
-
-/** Rows that came as one JSON text, as one text; null for none. */
-function joined(json: Cell, { by, order, text }: Joining): Cell {
-  const rows = parseRows(json === null ? null : String(json)).sort(order);
-  return rows.length === 0 ? null : rows.map(text).join(by);
 }

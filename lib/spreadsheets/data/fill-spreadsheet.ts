@@ -6,7 +6,8 @@ import { CALL_COLUMNS, type Cell, defaultColumns, type ExportColumn, fixedColumn
 import { planColumns } from '@/lib/exports/data/column-plan';
 import { type ExportDefinitions, listDefinitions } from '@/lib/exports/data/list-definitions';
 import { listRowIds } from '@/lib/exports/data/list-row-ids';
-import { loadNames, type Names } from '@/lib/exports/data/load-names';
+import type { Names } from '@/lib/exports/assemble-rows';
+import { loadNames } from '@/lib/exports/data/load-names';
 import { loadRows } from '@/lib/exports/data/load-rows';
 import { type RowSource, rowSource } from '@/lib/exports/data/row-source';
 import { RESULT_COLUMNS } from '@/lib/exports/layout-columns';
@@ -86,6 +87,6 @@ async function loadKeys(campaign: Campaign, variable: string | null): Promise<Ca
 
 /** A call that is deleted while a file is filled in leaves an empty row, so that the others keep their places. */
 async function loadCells({ source, definitions, names }: Campaign, columns: readonly ExportColumn[], ids: readonly number[]): Promise<Cell[][]> {
-  const rows = await loadRows(source, planColumns(columns, { rows: 'calls', definitions, names }), ids);
-  return rows.length === ids.length ? rows : Promise.all(ids.map(async (id) => (await loadRows(source, planColumns(columns, { rows: 'calls', definitions, names }), [id]))[0] ?? []));
+  const rows = await loadRows(source, planColumns(columns, { definitions, names }), ids);
+  return rows.length === ids.length ? rows : Promise.all(ids.map(async (id) => (await loadRows(source, planColumns(columns, { definitions, names }), [id]))[0] ?? []));
 }
