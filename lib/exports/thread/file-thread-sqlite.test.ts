@@ -6,6 +6,7 @@ import { sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
 import { openCsvExport } from '../data/open-csv-export';
 import { openXlsxExport } from '../data/open-xlsx-export';
+import { createCriterion } from '@/lib/scorecard/mutations';
 import { DEFAULT_EXPORT } from '../schema';
 import { parseXlsx } from '../testing/parse-xlsx';
 import { readAll, readBytes } from '../testing/read-all';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await storeSampleCalls(Array.from({ length: CALLS }, (_, index) => sampleCall({
     uuid: `call-${index}`, campaign: index % 3 === 0 ? null : 'campaign-a',
-    variables: [{ name: 'город', columnNumber: 1, occurrence: 0, sent: index % 5 === 0 ? '"Алматы", =1+1' : index }],
+    ...(index % 100 === 0 ? { tags: ['б', 'a'], notes: ['первая', 'вторая'] } : {}), variables: [{ name: 'город', columnNumber: 1, occurrence: 0, sent: index % 5 === 0 ? '"Алматы", =1+1' : index }],
     attempts: attempts.map((attempt) => ({ ...attempt, summary: `Сводка ${index}`, reports: [{ name: 'балл', result: index % 7 }] })),
   })));
 }, 120_000);
@@ -47,6 +48,15 @@ it('makes the file that the server itself would make', async () => {
     useThreads(0);
   }
 }, 60_000);
+
+it('reads what people say, and the names of columns, as the server does', async () => {
+  await createCriterion({ ...VIEWER, kind: 'user', userId: 'u' }, { name: '[0]', description: null, kind: 'scale', weight: 1, isCritical: false });
+  const asked = { filter: {}, options: { ...DEFAULT_EXPORT, columns: ['город', 'score.[0]', 'tags', 'notes_text', 'review_status', 'call_uuid'] }, now: new Date() };
+  const csv = await readAll((await openCsvExport(VIEWER, asked)).chunks);
+  expect(csv).toContain('"a, б"');
+  useThreads(1);
+  expect(await readAll((await openCsvExport(VIEWER, asked)).chunks)).toBe(csv);
+});
 
 it('makes several at once, and leaves those that nobody reads on', async () => {
   useThreads(1);

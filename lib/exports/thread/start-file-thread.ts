@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Worker } from 'node:worker_threads';
+import { collectYoung } from '@/lib/threads/collect-young';
 import { startThread } from '@/lib/threads/start-thread';
 import type { FileChunk } from '../export-file';
 import type { FileJob, FromFileThread, ToFileThread } from './messages';
@@ -8,7 +9,10 @@ import type { FileJob, FromFileThread, ToFileThread } from './messages';
 const IDLE_MS = 10_000;
 
 /** Garbage is collected while it is little: the thread is there to keep memory small. */
-const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1_024 };
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 };
+
+/** So many bytes that were sent are held at most. */
+const COLLECTED_BYTES = 8 * 1_048_576;
 
 type Waiting = { resolve: (answer: FromFileThread) => void; reject: (fault: Error) => void };
 
@@ -30,6 +34,7 @@ class FileThread {
     try {
       this.send({ kind: 'open', id, job }, job.ids.buffer instanceof ArrayBuffer ? [job.ids.buffer] : []);
       let asked = this.ask(id);
+      let bytesSent = 0;
       for (;;) {
         const answer = await asked;
         if (answer.kind === 'end') return;
@@ -38,6 +43,10 @@ class FileThread {
         // nobody may wait for it any more
         asked.catch(() => undefined);
         yield { rows: answer.rows, bytes: answer.bytes };
+        bytesSent += answer.bytes.length;
+        if (bytesSent < COLLECTED_BYTES) continue;
+        bytesSent = 0;
+        collectYoung();
       }
     } finally {
       this.close(id);
