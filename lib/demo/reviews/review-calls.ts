@@ -5,6 +5,7 @@ import { getReviewForm } from '@/lib/reviews/data/get-review-form';
 import { saveReview, setReviewStatus } from '@/lib/reviews/mutations';
 import { listCriteria } from '@/lib/scorecard/data';
 import { createCriterion } from '@/lib/scorecard/mutations';
+import { updateSettings } from '@/lib/settings/mutations';
 import { updateCallTags } from '@/lib/tags/mutations';
 import { createRandom, type Random } from '../random';
 import { answerAll, judge } from './judge';
@@ -18,6 +19,7 @@ export async function reviewCalls(): Promise<void> {
   const admin = asUser('demo', 'admin');
   if ((await listCriteria(admin)).length > 0) return;
   for (const criterion of CRITERIA) await createCriterion(admin, criterion);
+  await updateSettings(admin, { queueLongSeconds: 60, queueRandomPercent: 5 });
   const calls = await reader().call.findMany({
     where: { outcome: 'ANSWERED' }, select: { uuid: true }, orderBy: [{ lastAttemptAt: 'desc' }, { id: 'desc' }], take: MOST_CALLS,
   });
