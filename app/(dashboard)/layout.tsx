@@ -6,6 +6,7 @@ import { getTimeZone } from '@/lib/settings/data';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 import { formatUtcOffset } from '@/lib/settings/time-zones';
 import { setLocale, setTheme } from '../preference-actions';
+import { ReviewCount } from './review-count';
 import { SidebarViews } from './sidebar-views';
 import { signOut } from './sign-out-action';
 
@@ -23,6 +24,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       views={
         <Suspense fallback={null}>
           <SidebarViews viewer={user.viewer} />
+        </Suspense>
+      }
+      reviewCount={
+        <Suspense fallback={null}>
+          <ReviewCount viewer={user.viewer} />
         </Suspense>
       }
     >

@@ -12,6 +12,8 @@ type NavLinkProps = {
   also?: Route;
   icon: ReactNode;
   look: 'side' | 'bottom';
+  /** at the end of the line: what waits there */
+  count?: ReactNode;
   children: ReactNode;
 };
 
@@ -21,7 +23,7 @@ const LOOKS = {
 };
 
 /** Knows whether its page, or one below it, is open. */
-export function NavLink({ href, also, icon, look, children }: NavLinkProps) {
+export function NavLink({ href, also, icon, look, count, children }: NavLinkProps) {
   const pathname = usePathname();
   const current = href === '/' ? pathname === '/' : pathname === href || pathname === also || pathname.startsWith(`${href}/`);
   return (
@@ -36,6 +38,7 @@ export function NavLink({ href, also, icon, look, children }: NavLinkProps) {
     >
       {icon}
       <PendingText>{children}</PendingText>
+      {count}
     </Link>
   );
 }

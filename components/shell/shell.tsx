@@ -20,11 +20,13 @@ type ShellProps = {
   actions: PreferenceActions & { signOut: () => Promise<void> };
   /** below the pages in the sidebar */
   views: ReactNode;
+  /** how many calls wait for a review */
+  reviewCount: ReactNode;
   children: ReactNode;
 };
 
 /** Around every signed-in page: sidebar (bottom bar below 768 px), header, main. */
-export function Shell({ viewer, email, theme, timeZoneText, actions, views, children }: ShellProps) {
+export function Shell({ viewer, email, theme, timeZoneText, actions, views, reviewCount, children }: ShellProps) {
   const t = useTranslations('shell');
   const brand = (
     <Link href={paths.overview()} className="flex items-center gap-2 text-sm font-semibold tracking-tight">
@@ -42,7 +44,7 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, views, chil
       </a>
       <div className="hidden border-r border-line bg-surface md:block print:hidden">
         <div className="sticky top-0 p-3">
-          <MainNav viewer={viewer} look="side">
+          <MainNav viewer={viewer} look="side" counts={{ review: reviewCount }}>
             <div className="mb-2.5 flex h-8 items-center px-2">{brand}</div>
           </MainNav>
           {views}

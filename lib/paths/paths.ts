@@ -35,12 +35,14 @@ export const paths = {
   callInRun: (uuid: string, list: string) => withQuery(`/calls/${encodeURIComponent(uuid)}`, { list }),
   /** the first call of a run */
   startRun: (list: string) => withQuery('/review/start', { list }),
+  review: (query?: Query) => withQuery('/review', query),
   deliveries: (query?: Query) => withQuery('/deliveries', query),
   delivery: (id: string, query?: Query) => withQuery(`/deliveries/${encodeURIComponent(id)}`, query),
   /** bodies that came without a valid token */
   quarantine: () => route('/deliveries#quarantine'),
   settings: () => route('/settings'),
   scorecard: () => route('/settings#scorecard'),
+  queueRules: () => route('/settings#queue-rules'),
   /** `next` is where the visitor wanted to go */
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   setup: (token?: string) => withQuery('/setup', { token }),

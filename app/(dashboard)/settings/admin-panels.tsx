@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { CheckPanel } from './check-panel';
 import { MaskingPanel } from './masking-panel';
 import { RecordingsPanel } from './recordings-panel';
-import { ScorecardPanel } from './scorecard-panel';
+import { QueueRulesPanel, ScorecardPanel } from './scorecard-panel';
 import { TokensPanel } from './tokens-panel';
 
 /** What only an admin sets or sees: what reviewers are asked, how HubTalk and scripts get in, where recordings come from, what is masked. */
@@ -12,6 +12,7 @@ export function AdminPanels({ viewer }: { viewer: Viewer }) {
   return (
     <Suspense fallback={<BlockSkeleton className="h-96" />}>
       <ScorecardPanel viewer={viewer} />
+      <QueueRulesPanel />
       <TokensPanel viewer={viewer} kind="webhook" />
       <CheckPanel />
       <RecordingsPanel viewer={viewer} />

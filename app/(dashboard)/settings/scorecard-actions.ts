@@ -2,10 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import type { CriterionState } from '@/components/scorecard/criterion-state';
+import type { QueueRulesState } from '@/components/scorecard/queue-rules-form';
 import { requireActionViewer } from '@/lib/auth/require-viewer';
 import { paths } from '@/lib/paths/paths';
 import { createCriterion, moveCriterion, retireCriterion, updateCriterion } from '@/lib/scorecard/mutations';
 import { CriterionId, Move, NewCriterion } from '@/lib/scorecard/schema';
+import { updateSettings } from '@/lib/settings/mutations';
+import { QueueRules } from '@/lib/settings/schema';
 
 /** Adds a criterion, or changes the one whose `id` is sent. */
 export async function saveCriterionAction(_: CriterionState, form: FormData): Promise<CriterionState> {
@@ -33,4 +36,21 @@ export async function retireCriterionAction(form: FormData): Promise<void> {
   const viewer = await requireActionViewer();
   await retireCriterion(viewer, CriterionId.parse(form.get('id')));
   revalidatePath(paths.settings());
+}
+
+/** Which calls wait for a review by themselves. */
+export async function saveQueueRulesAction(_: QueueRulesState, form: FormData): Promise<QueueRulesState> {
+  const viewer = await requireActionViewer();
+  const [longSeconds, randomPercent] = ['longSeconds', 'randomPercent'].map((field) => String(form.get(field) ?? '').trim());
+  const entered = { isNegative: form.has('isNegative'), isUnmapped: form.has('isUnmapped'), longSeconds: longSeconds ?? '', randomPercent: randomPercent ?? '' };
+  const parsed = QueueRules.safeParse({
+    queueNegative: entered.isNegative,
+    queueUnmapped: entered.isUnmapped,
+    queueLongSeconds: entered.longSeconds === '' ? null : Number(entered.longSeconds),
+    queueRandomPercent: Number(entered.randomPercent),
+  });
+  if (!parsed.success) return { ok: false, entered };
+  await updateSettings(viewer, parsed.data);
+  revalidatePath(paths.overview(), 'layout');
+  return { ok: true };
 }

@@ -6,7 +6,7 @@ import { readReviewForm } from '@/components/review/read-review-form';
 import type { ReviewState } from '@/components/review/review-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { requireActionViewer } from '@/lib/auth/require-viewer';
-import { getRunPlace } from '@/lib/calls/data/get-run-place';
+import { getFirstOfRun, getRunPlace } from '@/lib/calls/data/get-run-place';
 import { parseRun } from '@/lib/calls/run';
 import { paths } from '@/lib/paths/paths';
 import { saveReview } from '@/lib/reviews/mutations';
@@ -34,7 +34,11 @@ export async function saveReviewAction(_: ReviewState, form: FormData): Promise<
   return { ok: true, version: saved.review.version, isLast: list !== null };
 }
 
+/** After the last call of a queue come those that were passed over: they still wait. */
 async function findNext(viewer: Viewer, callUuid: string, list: string): Promise<string | null> {
   const run = parseRun(list);
-  return run && ((await getRunPlace(viewer, callUuid, run))?.nextUuid ?? null);
+  const place = run && (await getRunPlace(viewer, callUuid, run));
+  if (!run || !place || place.nextUuid !== null || run.filter.queue === undefined) return place?.nextUuid ?? null;
+  const first = await getFirstOfRun(viewer, run);
+  return first === callUuid ? null : first;
 }

@@ -1,0 +1,18 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { mayReview } from '@/lib/access/may-review';
+import type { Viewer } from '@/lib/access/viewer';
+import { formatNumber } from '@/lib/format/number';
+import { countQueue } from '@/lib/reviews/data/count-queue';
+
+/** How many calls wait for a review, for those who make them. A count that fails is none: the page itself says what is wrong. */
+export async function ReviewCount({ viewer }: { viewer: Viewer }) {
+  if (!mayReview(viewer)) return null;
+  const [counts, locale, t] = await Promise.all([countQueue(viewer).catch(() => null), getLocale(), getTranslations('reviews')]);
+  if (counts === null || counts.any === 0) return null;
+  return (
+    <span className="ml-auto text-xs font-normal text-muted tabular-nums">
+      <span aria-hidden>{formatNumber(counts.any, locale)}</span>
+      <span className="sr-only">{t('waiting', { count: counts.any })}</span>
+    </span>
+  );
+}
