@@ -61,7 +61,7 @@ export function AgreementFields({ bot, draft, change, resultsUrl }: AgreementFie
             placeholder={t('humanResultPlaceholder')}
             disabled={draft.result !== 'disagree'}
             onChange={(event) => change({ humanResult: event.target.value })}
-            className="h-7 text-xs"
+            className="h-7! text-xs"
             autoComplete="off"
           />
           {draft.result === 'disagree' && <KnownResults id={RESULTS} url={resultsUrl} except={bot.result} />}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReviewForm } from '@/lib/reviews/types';
 import { computeScore } from '@/lib/scorecard/compute-score';
 import { answersOf, draftOf, type ReviewDraft } from './review-draft';
@@ -14,19 +14,24 @@ type Source = { form: ReviewForm; tags: readonly string[]; state: ReviewState };
  */
 export function useReviewDraft({ form, tags, state }: Source) {
   const [base, setBase] = useState(() => ({ version: form.review?.version ?? 0, draft: draftOf(form, tags) }));
-  const [draft, setDraft] = useState(base.draft);
+  const [draft, setDraft] = useState(() => keptDraft(form.callUuid, base.version) ?? base.draft);
   const [sent, setSent] = useState(base.draft);
   const [seen, setSeen] = useState<ReviewState>(null);
   if (state !== seen) {
     setSeen(state);
     if (state?.ok) setBase({ version: state.version, draft: sent });
   }
+  const isChanged = !isSame(base.draft, draft);
+  useEffect(() => {
+    if (isChanged) KEPT.set(form.callUuid, { version: base.version, draft });
+    else KEPT.delete(form.callUuid);
+  }, [isChanged, form.callUuid, base.version, draft]);
   const change = (next: Partial<ReviewDraft>) => setDraft((before) => ({ ...before, ...next }));
   const score = useMemo(() => computeScore(form.criteria, answersOf(draft)), [form.criteria, draft]);
   return {
     draft, change, score,
     version: base.version,
-    isChanged: !isSame(base.draft, draft),
+    isChanged,
     /** somebody saved another version since: nothing can be saved before the reader says which stays */
     isConflict: state?.ok === false && state.reason === 'conflict' && base.version !== (form.review?.version ?? 0),
     /** what is on its way to the server */
@@ -40,6 +45,17 @@ export function useReviewDraft({ form, tags, state }: Source) {
     /** what was typed goes over what is saved now, with the next submit */
     keep: () => setBase({ version: form.review?.version ?? 0, draft: draftOf(form, tags) }),
   };
+}
+
+/**
+ * What was typed and not saved, by call: another attempt of the call, or another call and back, finds it again. Only effects write it, so that
+ * it stays empty on the server, and in the browser until the page is loaded anew.
+ */
+const KEPT = new Map<string, { version: number; draft: ReviewDraft }>();
+
+function keptDraft(callUuid: string, version: number): ReviewDraft | null {
+  const kept = KEPT.get(callUuid);
+  return kept?.version === version ? kept.draft : null;
 }
 
 function isSame(one: ReviewDraft, other: ReviewDraft): boolean {

@@ -5,7 +5,7 @@ type ShortcutLabel =
   | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace'
   | 'laneStep' | 'laneEnds' | 'laneOpen'
   | 'findInTalk' | 'nextHit' | 'previousHit'
-  | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'runNext' | 'runPrevious'
+  | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'noteHere' | 'runNext' | 'runPrevious'
   | 'play' | 'skipBack' | 'skipForward' | 'slower' | 'faster';
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -33,6 +33,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'review', keys: ['g'], label: 'reviewTag' },
   { group: 'review', keys: ['s', 'Ctrl Enter'], label: 'reviewSave' },
   { group: 'review', keys: ['n', 'Shift Enter'], label: 'reviewSaveNext' },
+  { group: 'review', keys: ['m'], label: 'noteHere' },
   { group: 'review', keys: ['j'], label: 'runNext' },
   { group: 'review', keys: ['k'], label: 'runPrevious' },
   { group: 'player', keys: ['Space'], label: 'play' },

@@ -7,7 +7,7 @@ import type { Messages } from 'next-intl';
 export const CLIENT_NAMESPACES = [
   'action', 'outcome', 'sentiment', 'state', 'pagination', 'failure', 'signIn', 'setup', 'settings', 'replay', 'testEvent', 'table', 'export',
   'filters', 'search', 'shortcuts', 'views', 'talk',
-  'review', 'scorecard',
+  'review', 'notes', 'scorecard',
   'player',
 ] as const;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const LONGEST_NOTE = 5_000;
+import { LONGEST_NOTE } from './bounds';
 
 export const NoteText = z.string().trim().min(1).max(LONGEST_NOTE);
 export const NoteId = z.uuid();

@@ -1,19 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
+import { NotesFrame } from '@/components/notes/notes-frame';
 import { PlaybackProvider } from '@/components/playback/playback';
 import { Notice } from '@/components/ui/notice';
-import { BlockSkeleton } from '@/components/ui/skeleton';
+import { mayReview } from '@/lib/access/may-review';
 import type { Viewer } from '@/lib/access/viewer';
 import { decidingAttempt } from '@/lib/calls/timeline';
 import type { SingleCall } from '@/lib/calls/types';
+import { listNotes } from '@/lib/notes/data';
 import { paths } from '@/lib/paths/paths';
 import { parseSearch } from '@/lib/search/parse-query';
 import { AttemptMain } from './attempt-main';
 import { AttemptRest } from './attempt-rest';
 import { AttemptSide } from './attempt-side';
 import { LanePanel } from './lane-panel';
-import { ReviewPanel } from './review-panel';
+import { WorkPanels } from './work-panels';
 
 type CallPanelsProps = {
   viewer: Viewer;
@@ -42,23 +43,21 @@ export async function CallPanels({ viewer, call, attemptUuid, q, list }: CallPan
       )}
       <LanePanel viewer={viewer} call={call} selectedUuid={attempt.callEventUuid} decidingUuid={deciding.callEventUuid} kept={{ q, list }} />
       <PlaybackProvider key={attempt.callEventUuid}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <AttemptMain viewer={viewer} attempt={attempt} q={q ?? ''} />
-          <div className="min-w-0 lg:row-span-2">
-            <AttemptSide
-              viewer={viewer}
-              call={call}
-              attempt={attempt}
-              terms={parseSearch(q ?? '')}
-              review={
-                <Suspense fallback={<BlockSkeleton className="h-96" />}>
-                  <ReviewPanel viewer={viewer} call={call} list={list} />
-                </Suspense>
-              }
-            />
+        <NotesFrame callUuid={callUuid} attemptUuid={attempt.callEventUuid} notes={await listNotes(viewer, callUuid)} canWrite={mayReview(viewer)}>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_24rem]">
+            <AttemptMain viewer={viewer} attempt={attempt} q={q ?? ''} />
+            <div className="min-w-0 lg:row-span-2">
+              <AttemptSide
+                viewer={viewer}
+                call={call}
+                attempt={attempt}
+                terms={parseSearch(q ?? '')}
+                review={<WorkPanels viewer={viewer} call={call} list={list} />}
+              />
+            </div>
+            <AttemptRest viewer={viewer} attempt={attempt} />
           </div>
-          <AttemptRest viewer={viewer} attempt={attempt} />
-        </div>
+        </NotesFrame>
       </PlaybackProvider>
     </div>
   );
