@@ -31,7 +31,7 @@ function render(changes: Partial<DataTableProps>): string {
       total="1 call"
       tabs={null}
       summary="1 call"
-      actions={{ remember: nothing, openPane: nothing }}
+      actions={{ remember: nothing, openPane: nothing, tag: null }}
       search={[]}
       pane={null}
       empty="nothing"

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useRef } from 'react';
+import type { TagCalls } from '@/components/review/tag-selected';
 import type { ListPlace } from '@/lib/filters/list-place';
 import type { TableLayout } from '@/lib/tables/schema';
 import type { TableName } from '@/lib/tables/table-names';
@@ -37,7 +38,7 @@ export type DataTableProps = {
   /** above the rows: other lists of the same place, the total and what else is to be said of the list */
   tabs: ReactNode;
   summary: ReactNode;
-  actions: { remember: RememberLayout; openPane: OpenPane };
+  actions: { remember: RememberLayout; openPane: OpenPane; tag: TagCalls | null };
   /** the list as an export is asked for; null for whom may not export */
   exported: ExportedList | null;
   /** the words that the list was searched for: marked in the pane too */
@@ -71,6 +72,7 @@ export function DataTable({ name, title, columns, rows, layout: remembered, addr
         selection={selection}
         hasMore={previous !== null || next !== null}
         exported={rest.exported}
+        tag={actions.tag}
       />
       {rows.length === 0 ? (
         rest.empty

@@ -7,6 +7,7 @@ import { listHref, type ListAddress } from '@/components/table/list-address';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
+import { mayReview } from '@/lib/access/may-review';
 import type { Viewer } from '@/lib/access/viewer';
 import { listQuery } from '@/lib/exports/list-query';
 import { mayExport } from '@/lib/exports/may-export';
@@ -22,6 +23,7 @@ import { rememberPreference } from '../preference-action';
 import { ListRange, ListTotal, RangeToCome } from './list-total';
 import { openAttemptPane, openCallPane } from './open-pane';
 import { PaneOf } from './pane-of';
+import { tagCallsAction } from './tag-action';
 
 /** What calls and attempts are listed by: the page's query, what it is about, and where both lists of it live. */
 export type ListPanelProps = {
@@ -99,7 +101,7 @@ export async function ListPanel({ viewer, searchParams, rows, name, whole, asked
           </p>
         }
         exported={mayExport(viewer) ? { rows, filterQuery: listQuery(whole, asked.sort), campaignUuid: onlyCampaign(whole) } : null}
-        actions={{ remember: rememberPreference, openPane: rows === 'calls' ? openCallPane : openAttemptPane }}
+        actions={{ remember: rememberPreference, openPane: rows === 'calls' ? openCallPane : openAttemptPane, tag: rows === 'calls' && mayReview(viewer) ? tagCallsAction : null }}
         search={whole.q ?? NO_WORDS}
         pane={openUuid === null ? null : { uuid: openUuid, node: <PaneOf viewer={viewer} rows={rows} uuid={openUuid} q={whole.q ?? []} /> }}
         empty={<NoCalls clearHref={clearHref} />}
