@@ -19,9 +19,9 @@ export function ReviewFooter({ score: { scorePercent, isFailed }, isChanged, isP
       <div className="flex min-h-6 items-center justify-between gap-2">
         <p className="flex items-baseline gap-2">
           <span className="text-xs text-muted">{t('scoreLabel')}</span>
-          <output className={clsx('text-lg leading-6 font-semibold', isFailed && 'text-danger-ink')}>
+          <span className={clsx('text-lg leading-6 font-semibold', isFailed && 'text-danger-ink')}>
             {scorePercent === null ? t('noFigure') : t('score', { percent: scorePercent })}
-          </output>
+          </span>
           {isFailed && (
             <span className="inline-flex items-center gap-1 text-xs font-medium text-danger-ink">
               <OctagonAlert aria-hidden className="size-3.5" />
