@@ -6,6 +6,7 @@ import { Attempt, AttemptWithTranscript, Call, CallWithAttempts, Campaign, Metri
 import { type Operation, file, json, list, sends } from './operation';
 import { Delivery, DeliveryWithBody, Facets, Fields, HistogramAnswer, ReplayedDelivery, SavedView, Value } from './more-answers';
 import { ATTEMPT_PAGE, CALL_PAGE, CAMPAIGN_PAGE, DELIVERY_FILTER, DELIVERY_PAGE, FILTER, filtersOf, inPath, query } from './parameters';
+import { ReviewFiguresAnswer } from './review-answers';
 import { EXPORT_QUERY, FILL_QUERY } from './export-parameters';
 
 const CSV = file('text/csv', 'UTF-8 with a byte order mark, RFC 4180');
@@ -42,6 +43,7 @@ const RECORDINGS: Operation[] = [
 
 const FIGURES: Operation[] = [
   { path: '/metrics', method: 'get', summary: 'Figures over the whole filtered set', parameters: FILTER, answers: json('Metrics', MetricsAnswer) },
+  { path: '/reviews/figures', method: 'get', summary: 'Bot and reviewers, scores by agent and week, over the whole filtered set', parameters: FILTER, answers: json('ReviewFigures', ReviewFiguresAnswer) },
   {
     path: '/facets', method: 'get', summary: 'How many rows have which value, each field without its own filter', answers: json('Facets', Facets),
     parameters: [...FILTER, ROWS, query('fields', z.string(), { description: `a comma list of ${FACET_FIELDS.join(', ')}` })],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { SENTIMENTS } from '@/lib/hubtalk/types';
 import type { Note } from '@/lib/notes/types';
-import { type Review, REVIEW_STATUSES, type ScorecardAnswer } from '@/lib/reviews/types';
+import { type Review, type ReviewFigures, REVIEW_STATUSES, type ScorecardAnswer } from '@/lib/reviews/types';
 import { CRITERION_KINDS } from '@/lib/scorecard/types';
-import { instant, isExactly, orNull, words } from './values';
+import { count, instant, isExactly, orNull, words } from './values';
 
 const Sentiment = z.enum(SENTIMENTS);
-export const percent = z.number().min(0).max(100);
+const percent = z.number().min(0).max(100);
 
 /** What a person found of a call; null is what was not judged. */
 export const ReviewAnswer = z.strictObject({
@@ -27,3 +27,16 @@ isExactly<Note, z.infer<typeof NoteAnswer>>(true);
 /** A criterion of the scorecard and its answer: 1 or 0, 1 to 5, null for not applicable. */
 export const AnswerInWords = z.strictObject({ name: words, kind: z.enum(CRITERION_KINDS), isCritical: z.boolean(), answer: orNull(z.int().min(0).max(5)) });
 isExactly<ScorecardAnswer, z.infer<typeof AnswerInWords>>(true);
+
+const share = z.number().min(0).max(1);
+const agreement = { judged: count, agreed: count, share: orNull(share) };
+const scores = { scored: count, scorePercent: orNull(percent), failed: count, failedShare: orNull(share) };
+
+/** Figures over the reviewed calls of the whole filtered set; shares are 0 to 1, null where there is nothing to share. */
+export const ReviewFiguresAnswer = z.strictObject({
+  ...scores, reviewed: count, disputed: count, toReview: count,
+  sentiment: z.strictObject({ ...agreement, matrix: z.array(z.strictObject({ bot: Sentiment, human: Sentiment, calls: count })) }),
+  result: z.strictObject({ ...agreement, differences: z.array(z.strictObject({ bot: orNull(words), human: orNull(words), calls: count })) }),
+  byAgentAndWeek: z.array(z.strictObject({ agentUuid: orNull(words), agentName: orNull(words), firstDay: z.iso.date(), lastDay: z.iso.date(), ...scores })),
+});
+isExactly<ReviewFigures, z.infer<typeof ReviewFiguresAnswer>>(true);

@@ -61,6 +61,7 @@ export const apiPaths = {
   recordingFile: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording?download=1`,
   recordingPeaks: (uuid: string): string => `/api/v1/attempts/${encodeURIComponent(uuid)}/recording/peaks`,
   metrics: (query?: Query): string => withQuery('/api/v1/metrics', query),
+  reviewFigures: (query?: Query): string => withQuery('/api/v1/reviews/figures', query),
   search: (q: string): string => withQuery('/api/v1/search', { q }),
   variables: (campaignUuid: string): string => withQuery('/api/v1/variables', { campaign: campaignUuid }),
   facets: (query?: Query): string => withQuery('/api/v1/facets', query),

@@ -63,3 +63,22 @@ export type ReviewForm = {
   /** those that are asked now, then retired ones that this review answered */
   criteria: Criterion[];
 };
+
+/** `share` of `judged`, 0 to 1; null where nothing was judged. */
+export type Agreement = { judged: number; agreed: number; share: number | null };
+
+/** Scores of calls: their mean in percent with one decimal and the share of failed ones, 0 to 1; null where none was scored. */
+export type Scores = { scored: number; scorePercent: number | null; failed: number; failedShare: number | null };
+
+/** docs/metrics.md, "Reviews": figures over all reviewed calls of a filter. */
+export type ReviewFigures = Scores & {
+  reviewed: number;
+  disputed: number;
+  toReview: number;
+  /** `matrix`: how many calls the bot took for one and the reviewer for another sentiment, of those that were judged */
+  sentiment: Agreement & { matrix: { bot: Sentiment; human: Sentiment; calls: number }[] };
+  /** `differences`: the most frequent results that a reviewer did not agree with, at most 100; `human` null where he named none */
+  result: Agreement & { differences: { bot: string | null; human: string | null; calls: number }[] };
+  /** by agent and week of the call's last attempt (Monday to Sunday, workspace), where a call was scored; by agent's name, oldest week first */
+  byAgentAndWeek: ({ agentUuid: string | null; agentName: string | null; firstDay: string; lastDay: string } & Scores)[];
+};

@@ -7,7 +7,7 @@ import type { Filter } from '@/lib/filters/schema';
 import { filters, sampleCalls } from '@/lib/filters/testing/arbitraries';
 import { attemptMatches, callMatches } from '@/lib/filters/testing/naive-reading';
 import { attemptUuid, sampleCall, type SampleCall } from '@/lib/filters/testing/sample-calls';
-import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
+import { storeSampleCalls, storeSampleRules } from '@/lib/filters/testing/store-sample-calls';
 import { naiveMetrics } from '@/lib/metrics/testing/naive-metrics';
 import { GET as getAttempts } from './attempts/route';
 import { GET as getCalls } from './calls/route';
@@ -57,6 +57,7 @@ describe('the API', () => {
         const database = await openTestDatabase();
         try {
           await storeSampleCalls(calls, { timeZone: ZONE });
+          await storeSampleRules();
           for (const filter of [{}, ...chosen]) {
             // not every filter can be written: one name twice is one parameter, and a range has no empty ends
             const { filter: read, problems } = decodeFilter(encodeFilter(filter).toString(), []);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Viewer } from '@/lib/access/viewer';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { PARAMETER_NAMES } from '@/lib/filters/parameter-names';
 import { deliver, payload, TEST_TOKEN } from '@/lib/ingest/testing/deliver';
@@ -9,6 +10,10 @@ import { buildDocument } from '@/lib/openapi/build-document';
 import { Problem } from '@/lib/openapi/more-answers';
 import { type Operation, pageOf } from '@/lib/openapi/operation';
 import { OPERATIONS } from '@/lib/openapi/operations';
+import { createNote } from '@/lib/notes/mutations';
+import { saveReview } from '@/lib/reviews/mutations';
+import { createCriterion } from '@/lib/scorecard/mutations';
+import { updateCallTags } from '@/lib/tags/mutations';
 
 const FOLDER = import.meta.dirname;
 const API_TOKEN = 'an-api-token-for-the-openapi-test';
@@ -24,7 +29,21 @@ beforeAll(async () => {
   await deliver(payload());
   await deliver(payload({ call_event_uuid: 'second', call_uuid: 'second', status: 'NO_ANSWER', duration: null, agent_name: null }));
   await deliver({ call_event_uuid: 'only this' });
+  await review(IDS['calls'] ?? '', IDS['attempts'] ?? '');
 });
+
+/** So that what people say is in the answers, and not only null. */
+async function review(callUuid: string, attemptUuid: string): Promise<void> {
+  const admin: Viewer = { kind: 'user', userId: 'u', name: 'Aida', role: 'admin', campaignScope: 'all' };
+  const made = await createCriterion(admin, { name: 'Tone', description: null, kind: 'scale', weight: 1, isCritical: true });
+  await updateCallTags(admin, { callUuids: [callUuid], add: ['VIP'], remove: [] });
+  await createNote(admin, { callUuid, attemptUuid, turnIndex: 0, atSeconds: 1.5, text: 'here' });
+  const saved = await saveReview(admin, {
+    callUuid, attemptUuid, version: 0, status: 'reviewed', sentimentAgreed: false, humanSentiment: 'none', resultAgreed: false, humanResult: null, comment: 'so',
+    answers: made.ok ? [{ criterionId: made.id, answer: 2 }] : [],
+  });
+  expect(saved).toMatchObject({ ok: true, review: { scorePercent: 25 } });
+}
 afterAll(async () => {
   vi.unstubAllEnvs();
   await database.close();

@@ -56,7 +56,7 @@ describe('the review queue', () => {
       }
       for (const word of QUEUE_WORDS)
         expect(await walk(AIDA, word)).toEqual((await listCalls(AIDA, { filter: { queue: [word] }, limit: 500 })).rows.map(({ callUuid }) => callUuid));
-    }), { numRuns: 6 });
+    }), { numRuns: 6, endOnFailure: true });
   }, 120_000);
 
   it('goes from the newest call to the oldest and begins again, without those that were reviewed meanwhile', async () => {
