@@ -3,7 +3,7 @@ import { rawQueryOf, requireNoProblems } from '@/lib/filters/decode-request';
 import { parseRawQuery } from '@/lib/filters/raw-query';
 import type { Filter } from '@/lib/filters/schema';
 import type { ErrorDetail } from '@/lib/errors/app-error';
-import { FACET_FIELDS, FACET_ROWS, type FacetField, type FacetRows, HISTOGRAM_FIELDS, type HistogramField, NAMED_KINDS, type NamedKind } from './types';
+import { COLUMN_FACETS, FACET_FIELDS, FACET_ROWS, type FacetField, type FacetRows, HISTOGRAM_FIELDS, type HistogramField, NAMED_KINDS, type NamedKind } from './types';
 
 const MOST_LISTED = 50;
 
@@ -29,12 +29,12 @@ function oneOf<W extends string>(
 }
 
 /**
- * `GET facets`: the filter, `rows=calls|attempts` (calls) and `fields`, a comma list (all of them).
+ * `GET facets`: the filter, `rows=calls|attempts` (calls) and `fields`, a comma list (all but those of people's work).
  * @throws AppError `bad_request` with every unknown parameter and bad value.
  */
 export function decodeFacetsRequest(request: Request): { filter: Filter; rows: FacetRows; fields: FacetField[] } {
   const { filter, rows, problems, given } = read(request, ['fields']);
-  const named = given.get('fields') ?? [...FACET_FIELDS];
+  const named = given.get('fields') ?? [...COLUMN_FACETS];
   const fields = FACET_FIELDS.filter((field) => named.includes(field));
   if (named.some((name) => !FACET_FIELDS.some((field) => field === name)))
     problems.push({ path: 'fields', message: `must be a list of ${FACET_FIELDS.join(', ')}` });

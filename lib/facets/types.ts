@@ -1,10 +1,10 @@
 import type { ColumnKind } from '@/lib/variables/types';
 
 /** The fields of the grammar (CONTRACT.md §4) whose values can be listed. */
-const COLUMN_FACETS = [
+export const COLUMN_FACETS = [
   'outcome', 'result', 'sentiment', 'language', 'initialLanguage', 'agent', 'campaign', 'voice', 'type', 'callStatus',
 ] as const;
-/** Of them, those of people's work on a call. A call has any number of tags, and waits in the queue by any number of rules. */
+/** Those of people's work on a call, counted where they are named. A call has any number of tags, and waits in the queue by any number of rules. */
 export const WORK_FACETS = ['tag', 'review', 'verdict', 'agreesSentiment', 'agreesResult', 'reviewer', 'queue'] as const;
 export const FACET_FIELDS = [...COLUMN_FACETS, ...WORK_FACETS] as const;
 export type ColumnFacet = (typeof COLUMN_FACETS)[number];

@@ -8,9 +8,10 @@ import { anyOf } from './comparison';
  * reader can forget them; lib/settings/schema.ts says how each is written. Words of the payload stand as they are, not as parameters:
  * so the index of reached calls is known to hold them.
  */
-const REACHED = Prisma.sql`c.outcome = 'ANSWERED'`;
+export const IS_REACHED = Prisma.sql`c.outcome = 'ANSWERED'`;
 
-const RULES: Record<Exclude<QueueRule, 'manual'>, Prisma.Sql> = {
+/** Reached calls that a rule takes, reviewed or not. */
+export const TAKEN: Record<Exclude<QueueRule, 'manual'>, Prisma.Sql> = {
   negative: Prisma.sql`(c.sentiment = 'negative' AND COALESCE((SELECT value FROM settings WHERE key = 'queueNegative'), 'true') = 'true')`,
   // as the built-in view has it (lib/views/built-in.ts)
   unmapped: Prisma.sql`((c.result IS NULL OR c.result IN ('', 'NONE', 'CALL_ANSWERED'))
@@ -20,14 +21,6 @@ const RULES: Record<Exclude<QueueRule, 'manual'>, Prisma.Sql> = {
     < 100 * (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'queueRandomPercent')`,
 };
 
-/** Calls that a rule takes, reviewed or not: reached ones, and nobody's choice by hand. */
-export const TAKEN: Record<Exclude<QueueRule, 'manual'> | 'any', Prisma.Sql> = {
-  ...RULES,
-  any: anyOf(Object.values(RULES)),
-};
-
-/** Calls that were reached: no rule takes others. */
-export const IS_REACHED = REACHED;
 
 /** Somebody has judged it: reviewed, or disputed since. */
 export const DONE = Prisma.sql`r.status IN ('reviewed', 'disputed')`;
@@ -37,10 +30,10 @@ const BY_HAND = Prisma.sql`c.uuid IN (SELECT r.call_uuid FROM reviews r WHERE r.
 /** The calls that wait by one of the words. */
 export function isQueued(words: readonly QueueWord[]): Prisma.Sql {
   const all = words.includes('any');
-  const rules = (['negative', 'unmapped', 'long', 'random'] as const).filter((rule) => all || words.includes(rule)).map((rule) => RULES[rule]);
+  const rules = (['negative', 'unmapped', 'long', 'random'] as const).filter((rule) => all || words.includes(rule)).map((rule) => TAKEN[rule]);
   const waiting = Prisma.sql`c.uuid NOT IN (SELECT r.call_uuid FROM reviews r WHERE ${DONE})`;
   return anyOf([
     ...(all || words.includes('manual') ? [BY_HAND] : []),
-    ...(rules.length > 0 ? [Prisma.sql`(${REACHED} AND ${anyOf(rules)} AND ${waiting})`] : []),
+    ...(rules.length > 0 ? [Prisma.sql`(${IS_REACHED} AND ${anyOf(rules)} AND ${waiting})`] : []),
   ]);
 }

@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/sqlite/client/client';
 import { type FacetGroup, foldFacets } from '../fold-facets';
 import { withoutFields } from '../leave-out';
 import { type Names, wordOf } from '../facet-words';
-import { type ColumnFacet, FACET_FIELDS, type FacetCounts, type FacetField, type FacetRows, WORK_FACETS } from '../types';
+import { COLUMN_FACETS, type ColumnFacet, type FacetCounts, type FacetField, type FacetRows, WORK_FACETS } from '../types';
 import { listWorkFacet } from './list-work-facet';
 import { loadNames } from './load-names';
 
@@ -25,7 +25,7 @@ type GroupRow = Partial<Record<ColumnFacet, string | number | bigint | null>> & 
  * whole filter but its own, so that its other values can be chosen too. Rows that have no value count as `none`. Nothing matched: no
  * values. What stands in columns of the rows is one statement: the fields' own filters are applied to groups of rows that share their values.
  */
-export async function listFacets(viewer: Viewer, { filter, rows, fields = FACET_FIELDS, timeZone }: {
+export async function listFacets(viewer: Viewer, { filter, rows, fields = COLUMN_FACETS, timeZone }: {
   filter: Filter;
   rows: FacetRows;
   fields?: readonly FacetField[];

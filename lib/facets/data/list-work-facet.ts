@@ -3,7 +3,8 @@ import { reader } from '@/lib/db/client';
 import { IS_REACHED, isQueued } from '@/lib/filters/queue-rules';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptWhere, callWhere, type FilterContext } from '@/lib/filters/where';
-import { QUEUE_WORDS } from '@/lib/reviews/types';
+import { countQueue } from '@/lib/reviews/data/count-queue';
+import { QUEUE_WORDS, type QueueWord } from '@/lib/reviews/types';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import { MOST_FACET_VALUES, topOf } from '../fold-facets';
 import type { FacetRows, FacetValue, WorkFacet } from '../types';
@@ -16,7 +17,7 @@ type Counting = { filter: Filter; rows: FacetRows; field: WorkFacet; countAll: (
  */
 export async function listWorkFacet(context: FilterContext, { filter, rows, field, countAll }: Counting): Promise<FacetValue[]> {
   const where = rows === 'calls' ? callWhere(filter, context) : attemptWhere(filter, context);
-  if (field === 'queue') return listQueue(where, rows);
+  if (field === 'queue') return ranked(rows === 'calls' ? await countQueue(context.viewer, filter) : await countQueuedAttempts(where));
   const { source, value, group } = WORK[field];
   const rest = rows === 'calls' ? Prisma.empty : Prisma.sql`CROSS JOIN attempts a`;
   const together = rows === 'calls' ? Prisma.empty : Prisma.sql`AND a.call_id = c.id`;
@@ -33,17 +34,20 @@ export async function listWorkFacet(context: FilterContext, { filter, rows, fiel
   return topOf(counted.map(({ value: word, count }) => ({ value: word, label: word, count })));
 }
 
-async function listQueue(where: Prisma.Sql, rows: FacetRows): Promise<FacetValue[]> {
-  const counts = QUEUE_WORDS.map((word) => Prisma.sql`COUNT(CASE WHEN ${isQueued([word])} THEN 1 END) AS ${NAMES[word]}`);
-  const source = rows === 'calls' ? Prisma.sql`calls c` : Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`;
-  // what somebody asked for by hand need not have been reached
-  const mayWait = Prisma.sql`(${IS_REACHED} OR ${isQueued(['manual'])})`;
-  const [counted] = await reader().$queryRaw<Record<string, number | bigint>[]>`
-    SELECT ${Prisma.join(counts)} FROM ${source} WHERE ${mayWait} AND ${where}`;
-  return topOf(QUEUE_WORDS.map((word) => ({ value: word, label: word, count: Number(counted?.[word] ?? 0) })).filter(({ count }) => count > 0));
+function ranked(counts: Partial<Record<QueueWord, number | bigint>>): FacetValue[] {
+  return topOf(QUEUE_WORDS.map((word) => ({ value: word, label: word, count: Number(counts[word] ?? 0) })).filter(({ count }) => count > 0));
 }
 
-const NAMES: Record<(typeof QUEUE_WORDS)[number], Prisma.Sql> = {
+async function countQueuedAttempts(where: Prisma.Sql): Promise<Partial<Record<QueueWord, number | bigint>>> {
+  const counts = QUEUE_WORDS.map((word) => Prisma.sql`COUNT(CASE WHEN ${isQueued([word])} THEN 1 END) AS ${NAMES[word]}`);
+  // what somebody asked for by hand need not have been reached
+  const mayWait = Prisma.sql`(${IS_REACHED} OR ${isQueued(['manual'])})`;
+  const [counted] = await reader().$queryRaw<Record<QueueWord, number | bigint>[]>`
+    SELECT ${Prisma.join(counts)} FROM attempts a JOIN calls c ON c.id = a.call_id WHERE ${mayWait} AND ${where}`;
+  return counted ?? {};
+}
+
+const NAMES: Record<QueueWord, Prisma.Sql> = {
   negative: Prisma.sql`"negative"`, unmapped: Prisma.sql`"unmapped"`, long: Prisma.sql`"long"`, random: Prisma.sql`"random"`, manual: Prisma.sql`"manual"`,
   any: Prisma.sql`"any"`,
 };
