@@ -1,10 +1,11 @@
-/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `export`: what a file of everything costs. */
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser. */
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls';
 import { benchExport } from './export/bench-export';
 import { benchIngest } from './ingest/bench-ingest';
+import { benchTranscript } from './transcript/bench-transcript';
 
-const USAGE = `npm run bench -- ingest|calls|export [options]
+const USAGE = `npm run bench -- ingest|calls|export|transcript [options]
   --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
@@ -47,6 +48,8 @@ if (positionals[0] === 'ingest') {
     storedAttempts: Number(values.attempts ?? '1000000'), keptIn: values.keep ?? '/tmp/bench-full.db',
     calls: values.calls === undefined ? null : Number(values.calls), say: (line) => void process.stdout.write(`${line}\n`),
   });
+} else if (positionals[0] === 'transcript') {
+  await benchTranscript((line) => void process.stdout.write(`${line}\n`));
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 1;

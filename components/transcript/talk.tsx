@@ -8,6 +8,7 @@ import type { Message } from '@/lib/hubtalk/types';
 import { type Alignment, alignTurns, type TalkSpan } from '@/lib/talk/align-turns';
 import type { TurnListHandle } from './plain-turns';
 import { RejoinButton } from './rejoin-button';
+import { bringIntoSight } from './scroll-within';
 import { TalkToolbar } from './talk-toolbar';
 import { TurnList } from './turn-list';
 import { useTurnPins } from './turn-pins';
@@ -50,10 +51,14 @@ export function Talk({ messages, isOrdered, span, lang, search, hasPins, tools, 
   const find = useFind(messages, { initial: search, isShown, onLook: leave });
   const { current } = find;
   useHitMarks(find.hits, { messages, alignment });
+  const present = useCallback((turn: number) => {
+    bringIntoSight(box.current);
+    reveal(turn);
+  }, [reveal]);
   useEffect(() => {
-    if (current) reveal(current.turn);
-  }, [current, reveal]);
-  useEffect(() => pins?.attach(reveal), [pins, reveal]);
+    if (current) present(current.turn);
+  }, [current, present]);
+  useEffect(() => pins?.attach(present), [pins, present]);
   const renderTurn = (turn: number) => {
     const message = messages[turn];
     return message && (
@@ -89,7 +94,7 @@ export function Talk({ messages, isOrdered, span, lang, search, hasPins, tools, 
             tabIndex={0}
             onClick={onClick}
             {...listeners}
-            className="relative max-h-[max(22rem,calc(100dvh-18rem))] overflow-y-auto rounded-control p-0.5 pr-1 print:max-h-none"
+            className="relative scroll-mt-44 scroll-mb-20 max-h-[max(22rem,calc(100dvh-18rem))] overflow-y-auto rounded-control p-0.5 pr-1 print:max-h-none"
           >
             <TurnList {...{ turns, messages, isOrdered, lang, box, renderTurn }} ref={list} />
           </div>
