@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useImperativeHandle } from 'react';
+import { useEffect, useImperativeHandle } from 'react';
 import type { TurnListProps } from './plain-turns';
 import { scrollWithin, turnTarget } from './scroll-within';
 
@@ -36,6 +36,17 @@ export function VirtualTurns({ turns, renderTurn, lang, box, ref, lengthOf }: Tu
       }));
     },
   }), [box, turns, virtualizer]);
+  useEffect(() => {
+    const element = box.current;
+    // The browser would go to where the ends are thought to be, and be stopped on its way by rows that turn out higher.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target !== element || (event.key !== 'Home' && event.key !== 'End')) return;
+      event.preventDefault();
+      virtualizer.scrollToIndex(event.key === 'Home' ? 0 : turns.length - 1, { align: event.key === 'Home' ? 'start' : 'end' });
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, [box, turns, virtualizer]);
   return (
     <ol lang={lang} className="relative" style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ index, key, start }) => (
