@@ -36,6 +36,7 @@ export const paths = {
   /** the first call of a run */
   startRun: (list: string) => withQuery('/review/start', { list }),
   review: (query?: Query) => withQuery('/review', query),
+  reviewFigures: (query?: Query) => withQuery('/review/figures', query),
   deliveries: (query?: Query) => withQuery('/deliveries', query),
   delivery: (id: string, query?: Query) => withQuery(`/deliveries/${encodeURIComponent(id)}`, query),
   /** bodies that came without a valid token */

@@ -27,7 +27,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <StartRunLink href={paths.startRun(formatRun({ filter: { ...asked.filter, queue: [asked.rule] }, sort: DEFAULT_CALL_SORT }))} variant="primary" />
   );
   return (
-    <ReviewFrame viewer={viewer} asked={asked} actions={start}>
+    <ReviewFrame viewer={viewer} asked={asked} tab="queue" actions={start}>
       <Suspense fallback={<QueueSkeleton />}>
         <QueuePanel viewer={viewer} asked={asked} searchParams={query} />
       </Suspense>
