@@ -25,7 +25,7 @@ export function ScorecardFields({ criteria, draft, current, isAdmin, onAnswer, o
       <p className="rounded-control bg-sunken px-3 py-2 text-xs text-muted">
         {t('noCriteria')}{' '}
         {isAdmin ? (
-          <Link href={paths.scorecard()} className="link">
+          <Link href={paths.scorecard()} className="link underline">
             {t('makeScorecard')}
           </Link>
         ) : (
