@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { latinKey } from '@/components/shell/latin-key';
 import { isTaken } from '@/components/shell/shortcuts';
 
 export type PlayerKeys = { toggle: () => void; skip: (seconds: number) => void; changeSpeed: (step: 1 | -1) => void };
@@ -24,7 +25,7 @@ export function usePlayerKeys(keys: PlayerKeys): void {
     const act = {
       ' ': keys.toggle, ArrowLeft: () => keys.skip(-SKIP_SECONDS), ArrowRight: () => keys.skip(SKIP_SECONDS),
       '[': () => keys.changeSpeed(-1), ']': () => keys.changeSpeed(1),
-    }[event.key];
+    }[latinKey(event)];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -40,7 +41,8 @@ export function usePlayerKeys(keys: PlayerKeys): void {
 /** For the player itself: in focus it takes `[` `]` before a list does. */
 export function onSpeedKey(event: React.KeyboardEvent, changeSpeed: PlayerKeys['changeSpeed']): void {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!isPlain || (event.key !== '[' && event.key !== ']')) return;
+  const key = latinKey(event.nativeEvent);
+  if (!isPlain || (key !== '[' && key !== ']')) return;
   event.preventDefault();
-  changeSpeed(event.key === ']' ? 1 : -1);
+  changeSpeed(key === ']' ? 1 : -1);
 }

@@ -5,6 +5,7 @@ it('a shortcut is the same key on a Russian and a Kazakh keyboard', () => {
   expect(latinKey({ key: 'ы', code: 'KeyS' })).toBe('s');
   expect(latinKey({ key: 'ә', code: 'Digit2' })).toBe('2');
   expect(latinKey({ key: 'о', code: 'KeyJ' })).toBe('j');
+  expect(latinKey({ key: 'ъ', code: 'BracketRight' })).toBe(']');
 });
 
 it('what a Latin keyboard writes stays, wherever it has it', () => {
