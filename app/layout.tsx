@@ -7,6 +7,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { pickClientMessages } from '@/lib/i18n/client-namespaces';
+import { mediaPolicy } from '@/lib/recordings/media-origins';
 import { parseTheme, THEME_COOKIE } from '@/lib/settings/theme';
 
 /** Nothing is rendered while building: every page needs the reader's language, session and the database. */
@@ -37,6 +38,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <head>
+        <meta httpEquiv="Content-Security-Policy" content={mediaPolicy()} />
+      </head>
       <body>
         <NextIntlClientProvider messages={pickClientMessages(messages)}>{children}</NextIntlClientProvider>
       </body>
