@@ -12,8 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ['{lib,components,app,prisma,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
-    // these need a server: vitest-postgresql.config.ts
-    exclude: [...configDefaults.exclude, '**/*-postgresql.test.ts'],
+    // these need a server: vitest-postgresql.config.ts, vitest-swift.config.ts
+    exclude: [...configDefaults.exclude, '**/*-postgresql.test.ts', '**/*-swift.test.ts'],
     setupFiles: ['lib/log/testing/silence.ts'],
     environment: 'node',
     // starting a process for each file costs more than most files; three, because tests wait for disks and timers

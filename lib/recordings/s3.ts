@@ -25,6 +25,11 @@ export function s3(): S3Client {
   return known.client;
 }
 
+/** For tests that change credentials, which a client reads once. */
+export function forgetS3Client(): void {
+  known = undefined;
+}
+
 /** The object of a key of the payload. */
 export const objectKey = (key: string): string => (env().s3KeyPrefix ?? '') + key;
 
