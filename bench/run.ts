@@ -1,11 +1,12 @@
-/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser. */
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser; `recording`: from play to sound. */
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls';
 import { benchExport } from './export/bench-export';
+import { benchRecording } from './recording/bench-recording';
 import { benchIngest } from './ingest/bench-ingest';
 import { benchTranscript } from './transcript/bench-transcript';
 
-const USAGE = `npm run bench -- ingest|calls|export|transcript [options]
+const USAGE = `npm run bench -- ingest|calls|export|transcript|recording [options]
   --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
@@ -14,6 +15,7 @@ const USAGE = `npm run bench -- ingest|calls|export|transcript [options]
 calls takes --attempts and --keep (/tmp/bench-full.db)
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
   --calls <n>         only so many calls, in whole campaigns (all)
+recording takes --presses (28), and builds the pages before
 `;
 
 const { values, positionals } = parseArgs({
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },
     calls: { type: 'string' },
+    presses: { type: 'string', default: '28' },
     'no-postgresql': { type: 'boolean', default: false },
   },
 });
@@ -50,6 +53,8 @@ if (positionals[0] === 'ingest') {
   });
 } else if (positionals[0] === 'transcript') {
   await benchTranscript((line) => void process.stdout.write(`${line}\n`));
+} else if (positionals[0] === 'recording') {
+  await benchRecording({ presses: Number(values.presses), say: (line) => void process.stdout.write(`${line}\n`) });
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 1;
