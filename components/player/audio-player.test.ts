@@ -10,13 +10,14 @@ class FakeAudio extends EventTarget {
   readyState = 0;
   currentTime = 0;
   heldTo = 0;
+  seeking = false;
   error: MediaError | null = null;
   isPlaying = false;
   get buffered() {
     return { length: this.heldTo > 0 ? 1 : 0, start: () => 0, end: () => this.heldTo };
   }
   load() {
-    Object.assign(this, { duration: NaN, readyState: 0, currentTime: 0, error: null, heldTo: 0 });
+    Object.assign(this, { duration: NaN, readyState: 0, currentTime: 0, error: null, heldTo: 0, seeking: false });
   }
   async play() {
     this.isPlaying = true;
@@ -46,7 +47,7 @@ function setUp() {
   let nowMs = 0;
   let links = 0;
   const ask = vi.fn(async (_isRenewal: boolean): Promise<Asked> =>
-    ({ ok: true, link: { url: `link ${(links += 1)}`, expiresAt: new Date(nowMs + 300_000).toISOString(), sizeBytes: 1, contentType: 'audio/mpeg' } }));
+    ({ ok: true, link: { url: `link ${(links += 1)}`, expiresAt: '', expiresInSeconds: 300, sizeBytes: 1, contentType: 'audio/mpeg' } }));
   const player = new AudioPlayer({ audio: audio as unknown as AudioElement, ask, report: (change) => void Object.assign(shown, change), nowMs: () => nowMs });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return { audio, player, ask, shown, settle, waitSeconds: (seconds: number) => void (nowMs += seconds * 1000) };
@@ -75,6 +76,34 @@ it('goes on at its place, playing, when the link is refused on the way', async (
   expect([ask.mock.calls.at(-1), audio.src, shown.positionSeconds]).toEqual([[true], 'link 2', 31.5]);
   audio.arrive();
   expect([audio.currentTime, audio.isPlaying, shown.status?.phase]).toEqual([31.5, true, 'ready']);
+});
+
+it('asks for another link when the browser is silent about a refusal; on a slow line only once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { audio, player, ask, shown, settle } = setUp();
+  player.play();
+  await settle();
+  audio.arrive(600, 40);
+  audio.reach(5);
+  player.seek(500);
+  const stall = () => {
+    Object.assign(audio, { seeking: true, readyState: 1 });
+    audio.dispatchEvent(new Event('seeking'));
+  };
+  stall();
+  vi.advanceTimersByTime(3_900);
+  await settle();
+  expect(ask.mock.calls.length).toBe(1);
+  vi.advanceTimersByTime(200);
+  await settle();
+  expect([ask.mock.calls.at(-1), audio.src, shown.positionSeconds]).toEqual([[true], 'link 2', 500]);
+  audio.arrive(600, 40);
+  expect([audio.currentTime, audio.isPlaying]).toEqual([500, true]);
+  stall();
+  vi.advanceTimersByTime(60_000);
+  await settle();
+  expect([ask.mock.calls.length, shown.status?.phase]).toEqual([2, 'ready']);
+  vi.useRealTimers();
 });
 
 it('stays paused when it was, and renews before it seeks into what an expired link would have to fetch', async () => {

@@ -4,7 +4,7 @@ import type { AskForLink, PlayerReason } from './ask-for-link';
 /** What is used of an <audio>. */
 export type AudioElement = Pick<
   HTMLAudioElement,
-  'addEventListener' | 'removeEventListener' | 'load' | 'play' | 'pause' | 'src' | 'currentTime' | 'duration' | 'buffered' | 'error' | 'readyState' | 'preload'
+  'addEventListener' | 'removeEventListener' | 'load' | 'play' | 'pause' | 'src' | 'currentTime' | 'duration' | 'buffered' | 'error' | 'readyState' | 'preload' | 'seeking'
 >;
 
 export type AudioStatus = { phase: 'idle' | 'loading' | 'ready' | 'failed'; reason: PlayerReason | null; link: RecordingLink | null };
@@ -17,6 +17,9 @@ type Options = { audio: AudioElement; ask: AskForLink; report: (change: AudioRep
 const MOST_RENEWALS = 2;
 /** A link that ends so soon is renewed before it is used. */
 const NEARLY_EXPIRED_MS = 500;
+/** A browser that is refused in the middle tries again for minutes and says nothing: after so long without sound we ask for another link. */
+const SILENT_FOR_MS = 4_000;
+const HAVE_FUTURE_DATA = 3;
 const MEDIA_ERR_DECODE = 3;
 
 /**
@@ -30,6 +33,9 @@ export class AudioPlayer {
   private isWanted = false;
   private renewals = 0;
   private renewedAtSeconds = 0;
+  /** by our own clock: the reader's may be wrong */
+  private deadAtMs = 0;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private readonly leaving = new AbortController();
 
   constructor(private readonly options: Options) {
@@ -40,6 +46,8 @@ export class AudioPlayer {
     listen('error', () => this.onError());
     listen('timeupdate', () => this.onTime());
     listen('seeked', () => this.onTime());
+    listen('waiting', () => this.watchSilence());
+    listen('seeking', () => this.watchSilence());
     listen('play', () => report({ isPlaying: true }));
     listen('pause', () => this.onPause());
     listen('ended', () => this.onPause());
@@ -73,6 +81,7 @@ export class AudioPlayer {
 
   dispose(): void {
     this.leaving.abort();
+    clearTimeout(this.silence);
     this.options.audio.pause();
   }
 
@@ -90,9 +99,12 @@ export class AudioPlayer {
     return this.status.phase === 'ready' && this.options.audio.readyState > 0;
   }
 
+  private nowMs(): number {
+    return (this.options.nowMs ?? (() => performance.now()))();
+  }
+
   private hasExpired(): boolean {
-    const { link } = this.status;
-    return link !== null && Date.parse(link.expiresAt) - (this.options.nowMs ?? Date.now)() < NEARLY_EXPIRED_MS;
+    return this.status.link !== null && this.deadAtMs - this.nowMs() < NEARLY_EXPIRED_MS;
   }
 
   private needsLink(): boolean {
@@ -114,6 +126,7 @@ export class AudioPlayer {
     if (this.leaving.signal.aborted) return;
     if (!asked.ok) return this.fail(asked.reason);
     this.renewedAtSeconds = this.positionSeconds;
+    this.deadAtMs = this.nowMs() + asked.link.expiresInSeconds * 1000;
     this.setStatus({ link: asked.link });
     audio.preload = 'auto';
     audio.src = asked.link.url;
@@ -151,8 +164,21 @@ export class AudioPlayer {
     void this.load();
   }
 
+  /** Once without a second of sound between: on a slow line another link brings nothing more. */
+  private watchSilence(): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => {
+      const { audio } = this.options;
+      const isSilent = audio.seeking || (this.isWanted && audio.readyState < HAVE_FUTURE_DATA);
+      if (this.status.phase !== 'ready' || !isSilent || this.renewals > 0) return;
+      this.renewals += 1;
+      void this.load();
+    }, SILENT_FOR_MS);
+  }
+
   private onTime(): void {
-    if (!this.isLoaded()) return;
+    // while it seeks it is where it will be, not where it was
+    if (!this.isLoaded() || this.options.audio.seeking) return;
     this.moveTo(this.options.audio.currentTime);
     if (this.positionSeconds > this.renewedAtSeconds + 1) this.renewals = 0;
   }

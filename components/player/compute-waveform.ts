@@ -11,7 +11,8 @@ const SAMPLE_RATE = 8_000;
 /** Fetches and decodes a recording in the browser: once, since the server keeps the answer. */
 export async function computeWaveform({ url, sizeBytes }: Pick<RecordingLink, 'url' | 'sizeBytes'>, signal: AbortSignal): Promise<Waveform | NoWaveform> {
   if (sizeBytes > MOST_BYTES) return 'too_large';
-  const bytes = await fetch(url, { signal }).then((response) => (response.ok ? response.arrayBuffer() : null)).catch(() => null);
+  // The browser may hold what the player fetched, which came without leave to be read: that copy would be refused.
+  const bytes = await fetch(url, { signal, cache: 'no-store' }).then((response) => (response.ok ? response.arrayBuffer() : null)).catch(() => null);
   if (bytes === null) return 'blocked';
   const decoded = await new OfflineAudioContext(1, 1, SAMPLE_RATE).decodeAudioData(bytes).catch(() => null);
   if (decoded === null || decoded.length === 0) return 'undecodable';

@@ -17,6 +17,8 @@ export function SeekBar({ durationSeconds, children }: { durationSeconds: number
   const positionSeconds = usePlaybackValue((state) => Math.floor(state.positionSeconds));
   const [draggedTo, setDraggedTo] = useState<number | null>(null);
   const shown = draggedTo ?? positionSeconds;
+  const shownSeconds = Math.floor(shown);
+  // unknown until somebody has listened, while an address may name a place already
   const length = durationSeconds ?? 0;
 
   const placeOf = ({ clientX, currentTarget }: PointerEvent<HTMLElement>): number => {
@@ -48,8 +50,8 @@ export function SeekBar({ durationSeconds, children }: { durationSeconds: number
       tabIndex={0}
       aria-label={t('position')}
       aria-valuemin={0}
-      aria-valuemax={Math.round(length)}
-      aria-valuenow={Math.min(shown, Math.round(length))}
+      aria-valuemax={Math.max(Math.round(length), shownSeconds)}
+      aria-valuenow={shownSeconds}
       aria-valuetext={t('positionOf', { position: formatDuration(shown), duration: formatDuration(durationSeconds) })}
       aria-disabled={length === 0}
       onPointerDown={onPointerDown}

@@ -21,4 +21,4 @@ export const Waveform = z.strictObject({
 });
 
 /** The body of `GET …/recording?answer=link`. */
-export const RecordingLink = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime(), sizeBytes: z.int(), contentType: z.string() });
+export const RecordingLink = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime(), expiresInSeconds: z.int(), sizeBytes: z.int(), contentType: z.string() });

@@ -14,7 +14,7 @@ export type RecordingReason = (typeof REASONS)[number];
 export type RecordingState = 'ready' | RecordingReason;
 
 /** What `GET …/recording?answer=link` gives. `url` is absolute for S3, and a path of this server for `RECORDINGS_DIR`. */
-export type RecordingLink = { url: string; expiresAt: string; sizeBytes: number; contentType: string };
+export type RecordingLink = { url: string; expiresAt: string; expiresInSeconds: number; sizeBytes: number; contentType: string };
 
 /** The waveform: `peaks` from 0 to 255, evenly over the duration; of the object of this size. */
 export type Waveform = { sizeBytes: number; durationSeconds: number; peaks: number[] };
