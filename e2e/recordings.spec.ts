@@ -161,3 +161,24 @@ test('on a phone it plays, stays in sight and fits', async ({ admin: page, produ
   await expect(button(page, 'Pause')).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('the player is loaded where there is a recording, and the page stays below 250 kB of JavaScript', async ({ admin: page, product }) => {
+  const scripts = async (address: string) => {
+    await openPage(page, product.baseUrl + address);
+    await page.waitForLoadState('networkidle');
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource')
+      .filter((entry): entry is PerformanceResourceTiming => 'encodedBodySize' in entry && new URL(entry.name).pathname.endsWith('.js'))
+      .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize })));
+    const texts = await Promise.all(loaded.map(async ({ name }) => (await page.request.get(name)).text()));
+    return { bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0), hasPlayer: texts.some((text) => text.includes('callboard.speed')), hasWaveform: texts.some((text) => text.includes('barMinHeight')) };
+  };
+  const { callUuid } = RECORDED.mp3;
+  await openPage(page, `${product.baseUrl}/calls/${callUuid}`);
+  await button(page, 'Play').click();
+  await expect.poll(() => canvases(page)).toBeGreaterThan(0);
+  await page.waitForLoadState('networkidle');
+  const recorded = await scripts(`/calls/${callUuid}`);
+  expect(recorded).toMatchObject({ hasPlayer: true, hasWaveform: true });
+  expect(recorded.bytes).toBeLessThanOrEqual(250_000);
+  expect(await scripts('/calls')).toMatchObject({ hasPlayer: false, hasWaveform: false });
+});

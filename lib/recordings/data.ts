@@ -17,6 +17,8 @@ export async function getRecording(viewer: Viewer, callEventUuid: string): Promi
   const recording = await findRecording(viewer, callEventUuid);
   if (recording?.state !== 'ready') return recording;
   const { key } = recording;
+  // the SDK takes a part of a second to load: not while somebody waits for the first sound
+  if (env().s3Bucket) void import('./s3').catch(() => undefined);
   // a folder is asked at once, it costs nothing
   const object = env().s3Bucket ? null : await findObject(key);
   if (object !== null && object.state !== 'ready') return { state: object.state };

@@ -9,7 +9,7 @@ export type FoundObject = { state: 'ready'; sizeBytes: number } | { state: 'miss
 export async function findObject(key: string): Promise<FoundObject> {
   const { s3Bucket, recordingsDir } = env();
   if (!s3Bucket) return findFile(recordingsDir === undefined ? null : recordingFile(recordingsDir, key));
-  // The AWS SDK is large: only who has a bucket loads it, and not before the first press of play.
+  // The AWS SDK is large: only who has a bucket loads it.
   const { headObject } = await import('./s3');
   return headObject(s3Bucket, key);
 }

@@ -19,6 +19,3 @@ export const Waveform = z.strictObject({
   durationSeconds: z.number().positive().max(86_400),
   peaks: z.array(z.int().min(0).max(255)).min(1).max(MOST_PEAKS),
 });
-
-/** The body of `GET …/recording?answer=link`. */
-export const RecordingLink = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime(), expiresInSeconds: z.int(), sizeBytes: z.int(), contentType: z.string() });
