@@ -8,7 +8,7 @@ const player = (page: Page) => page.getByRole('region', { name: 'Recording of th
 const button = (page: Page, name: string) => player(page).getByRole('button', { name, exact: true });
 const bar = (page: Page) => player(page).getByRole('slider', { name: 'Position in the recording' });
 /** Of the <audio> itself. */
-const audio = (page: Page) => page.locator('audio').evaluate((element: HTMLAudioElement) =>
+const audio = (page: Page) => page.locator('[data-player] > audio').evaluate((element: HTMLAudioElement) =>
   ({ seconds: element.currentTime, isPaused: element.paused, rate: element.playbackRate, src: element.src }));
 const seconds = async (page: Page) => (await audio(page)).seconds;
 const canvases = (page: Page) => player(page).evaluate((section) =>
@@ -71,10 +71,7 @@ test.describe('a link that ends while it plays', () => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...((await response.json()) as object), expiresInSeconds: 300 } });
     });
-    const refused = page.waitForResponse((response) => response.url().includes('long.wav') && response.status() === 403, { timeout: 60_000 });
-    const expired = await playUntilExpired(page, product.baseUrl);
-    await goOnFarAhead(page, expired);
-    expect((await refused).url()).toBe(expired);
+    await goOnFarAhead(page, await playUntilExpired(page, product.baseUrl));
   });
 });
 

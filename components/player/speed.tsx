@@ -1,7 +1,6 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { formatNumber } from '@/lib/format/number';
 
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
@@ -10,6 +9,9 @@ export function nextSpeed(speed: number, step: 1 | -1): number {
   const others = step > 0 ? SPEEDS.filter((known) => known > speed) : SPEEDS.filter((known) => known < speed).reverse();
   return others[0] ?? speed;
 }
+
+/** A browser may not know Kazakh numbers, which the server does. */
+const inWriting = (speed: number, locale: string): string => (locale === 'en' ? String(speed) : String(speed).replace('.', ','));
 
 export function SpeedSelect({ speed, onChange }: { speed: number; onChange: (speed: number) => void }) {
   const t = useTranslations('player');
@@ -24,7 +26,7 @@ export function SpeedSelect({ speed, onChange }: { speed: number; onChange: (spe
     >
       {SPEEDS.map((known) => (
         <option key={known} value={known}>
-          {formatNumber(known, locale, 2)}×
+          {inWriting(known, locale)}×
         </option>
       ))}
     </select>
