@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
 const STARTS_WITHIN_MS = 120_000;
 const PACKAGES = ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'];
@@ -83,6 +83,9 @@ for name, port in zip(['account', 'container', 'object'], ports):
     builder.get_ring().save('%s/%s.ring.gz' % (folder, name))
 `;
 
+/** A server that has not started yet would be left alone for a minute. */
+const FORGIVING = 'error_suppression_interval = 1\nerror_suppression_limit = 1000000';
+
 type Configuration = { account: number; container: number; object: number; proxy: number; hasCors: boolean };
 
 function writeConfiguration(folder: string, { proxy, hasCors, ...storage }: Configuration): void {
@@ -100,18 +103,23 @@ function writeConfiguration(folder: string, { proxy, hasCors, ...storage }: Conf
   const eggs: Record<string, string> = { cache: 'memcache' };
   const text = [
     `[DEFAULT]\n${common}bind_port = ${proxy}\n${hasCors ? 'cors_allow_origin = *\n' : ''}[pipeline:main]\npipeline = ${filters.join(' ')} proxy-server`,
-    '[app:proxy-server]\nuse = egg:swift#proxy\nallow_account_management = true\naccount_autocreate = true',
+    `[app:proxy-server]\nuse = egg:swift#proxy\nallow_account_management = true\naccount_autocreate = true\n${FORGIVING}`,
     ...filters.map((name) => `[filter:${name}]\nuse = egg:swift#${eggs[name] ?? name}\n${options[name] ?? ''}`),
   ];
   writeFileSync(path.join(folder, 'proxy.conf'), `${text.join('\n')}\n`);
 }
 
-async function untilReady(client: S3Client, bucket: string): Promise<void> {
+/** All four have answered once: the bucket is made, an object was written and taken away. */
+async function untilReady(client: S3Client, Bucket: string): Promise<void> {
+  const object = { Bucket, Key: 'probe' };
   for (const giveUpAt = Date.now() + STARTS_WITHIN_MS; ; await sleep(100)) {
     try {
-      return void (await client.send(new CreateBucketCommand({ Bucket: bucket })));
+      await client.send(new CreateBucketCommand({ Bucket })).catch((fault: unknown) => {
+        if (!(fault instanceof Error && fault.name === 'BucketAlreadyOwnedByYou')) throw fault;
+      });
+      await client.send(new PutObjectCommand({ ...object, Body: Buffer.from('probe') }));
+      return void (await client.send(new DeleteObjectCommand(object)));
     } catch (fault) {
-      if (fault instanceof Error && fault.name === 'BucketAlreadyOwnedByYou') return;
       if (Date.now() > giveUpAt) throw fault;
     }
   }
