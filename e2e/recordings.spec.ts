@@ -88,6 +88,7 @@ test('keys, speed and the place in the address', async ({ admin: page, product }
   await expect.poll(async () => (await audio(page)).rate).toBe(1.5);
   // what is typed is no key of the player
   await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toBeFocused();
   await page.keyboard.type(' []');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

@@ -29,6 +29,7 @@ export type Playback = {
   getMarks: () => readonly PlaybackMark[];
 };
 
+const NO_MARKS: readonly PlaybackMark[] = [];
 const AT_REST: PlaybackState = { positionSeconds: 0, durationSeconds: null, isPlaying: false, hasPlayer: false };
 
 export function createPlayback(): Playback {
@@ -90,12 +91,12 @@ export function usePlayback(): Playback {
 /** A value read off the state; renders again only when that value changes, so read as little as is shown. */
 export function usePlaybackValue<T extends string | number | boolean | null>(read: (state: PlaybackState) => T): T {
   const playback = usePlayback();
-  const snapshot = () => read(playback.getState());
-  return useSyncExternalStore(playback.subscribe, snapshot, snapshot);
+  // A panel may come to life when the player has reported already: it begins as the server wrote it.
+  return useSyncExternalStore(playback.subscribe, () => read(playback.getState()), () => read(AT_REST));
 }
 
 /** The marks of the recording, for whoever draws them. */
 export function usePlaybackMarks(): readonly PlaybackMark[] {
   const { subscribe, getMarks } = usePlayback();
-  return useSyncExternalStore(subscribe, getMarks, getMarks);
+  return useSyncExternalStore(subscribe, getMarks, () => NO_MARKS);
 }
