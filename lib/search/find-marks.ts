@@ -20,14 +20,18 @@ export function termsOf(q: readonly string[] | undefined): SearchTerm[] {
 }
 
 function marksOfTerm(places: readonly WordPlace[], { words, isPrefix }: SearchTerm): Mark[] {
+  const end = words.length - 1;
   const says = (place: WordPlace | undefined, index: number) => {
     const word = words[index] ?? '';
-    return isPrefix && index === words.length - 1 ? place?.word.startsWith(word) : place?.word === word;
+    return isPrefix && index === end ? place?.word.startsWith(word) : place?.word === word;
   };
-  return places.flatMap((first, at): Mark[] => {
-    const last = places[at + words.length - 1];
-    return last && words.every((_, index) => says(places[at + index], index)) ? [[first.from, last.to]] : [];
-  });
+  const marks: Mark[] = [];
+  // a loop, since a long talk has tens of thousands of words and nearly all of them are none
+  for (let at = 0; at + end < places.length; at += 1) {
+    const [first, last] = [places[at], places[at + end]];
+    if (first && last && says(first, 0) && words.every((_, index) => says(places[at + index], index))) marks.push([first.from, last.to]);
+  }
+  return marks;
 }
 
 function joined(marks: Mark[]): Mark[] {
