@@ -31,7 +31,7 @@ async function makeScorecard(page: Page, baseUrl: string): Promise<void> {
 type ApiCall = { callUuid: string; phoneNumber: string; review: { status: string; scorePercent: number | null; isFailed: boolean | null } | null; tags: string[] };
 
 async function readCalls(page: Page, query: string): Promise<ApiCall[]> {
-  const response = await page.request.get(`/api/v1/calls?${query}`);
+  const response = await page.request.get(new URL(`/api/v1/calls?${query}`, page.url()).href);
   return ((await response.json()) as { data: ApiCall[] }).data;
 }
 
