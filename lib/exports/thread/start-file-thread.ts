@@ -12,7 +12,7 @@ const IDLE_MS = 10_000;
 const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 };
 
 /** So many bytes that were sent are held at most. */
-const COLLECTED_BYTES = 8 * 1_048_576;
+const COLLECTED_BYTES = 4 * 1_048_576;
 
 type Waiting = { resolve: (answer: FromFileThread) => void; reject: (fault: Error) => void };
 
@@ -31,6 +31,8 @@ class FileThread {
     const id = (this.lastId += 1);
     clearTimeout(this.idleTimer);
     this.open.add(id);
+    // the ids came as a text of several megabytes
+    collectYoung();
     try {
       this.send({ kind: 'open', id, job }, job.ids.buffer instanceof ArrayBuffer ? [job.ids.buffer] : []);
       let asked = this.ask(id);
