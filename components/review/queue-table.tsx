@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { ResultText } from '@/components/calls/result-text';
 import { useFormatStyle } from '@/components/calls/use-format-style';
 import { Badge } from '@/components/ui/badge';
 import { OutcomeBadge } from '@/components/ui/outcome-badge';
@@ -59,13 +60,13 @@ export function QueueTable({ rows, reasons, hrefOf }: QueueTableProps) {
                   ))}
                 </span>
               </Cell>
-              <Cell className="max-w-40 truncate" title={campaignName ?? undefined}>{campaignName ?? NO_FIGURE}</Cell>
-              <Cell className="max-w-32 truncate" title={agentName ?? undefined}>{agentName ?? NO_FIGURE}</Cell>
+              <Cell className="max-w-36 truncate" title={campaignName ?? undefined}>{campaignName ?? NO_FIGURE}</Cell>
+              <Cell className="max-w-28 truncate" title={agentName ?? undefined}>{agentName ?? NO_FIGURE}</Cell>
               <Cell>
                 <OutcomeBadge outcome={outcome} compact />
               </Cell>
-              <Cell className="max-w-48 truncate font-mono text-xs">
-                <bdi title={result ?? undefined}>{result ?? NO_FIGURE}</bdi>
+              <Cell>
+                <ResultText result={result} className="max-w-36" />
               </Cell>
               <Cell>
                 <SentimentBadge sentiment={sentiment} />
