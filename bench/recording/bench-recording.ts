@@ -57,14 +57,20 @@ async function measure(browser: Browser, { name, presses, variables }: { name: s
   }
 }
 
-/** In the page: from the press until the element says that it plays. */
+/** In the page: from the press until the element says that it plays. A press that came before the page was alive is made again. */
 function firstSoundMs(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const [audio, play] = [document.querySelector('audio'), document.querySelector<HTMLButtonElement>('[data-player] button')];
-    if (!audio || !play) return reject(new Error('no player on the page'));
-    const pressedMs = performance.now();
+    const player = document.querySelector<HTMLElement>('[data-player]');
+    const [audio, play] = [player?.querySelector('audio'), player?.querySelector('button')];
+    if (!player || !audio || !play) return reject(new Error('no player on the page'));
+    let pressedMs = performance.now();
     audio.addEventListener('playing', () => resolve(performance.now() - pressedMs), { once: true });
     play.click();
+    const again = setInterval(() => {
+      if (player.dataset.player !== 'idle') return clearInterval(again);
+      pressedMs = performance.now();
+      play.click();
+    }, 250);
   });
 }
 
