@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
+import { listAuditRecords } from '@/lib/audit/data';
 import { renameCampaign } from '@/lib/campaigns/mutations';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import type { Filter } from '@/lib/filters/schema';
@@ -166,4 +167,16 @@ describe('the CSV of attempts', () => {
     expect(second?.slice(0, 2)).toEqual(['one-e1', '']);
     expect(second?.[ATTEMPT_COLUMNS.indexOf('call_uuid')]).toBe('one');
   });
+});
+
+it('is noted in the audit, without the phones and values that were asked for', async () => {
+  await storeSampleCalls([sampleCall({ uuid: 'one' })]);
+  const filter: Filter = { campaign: ['campaign-a'], phone: ['7701'], variables: [{ name: 'debt', tests: [{ op: 'eq', operand: '15000' }] }] };
+  const { rowCount } = await open(filter);
+  const { records } = await listAuditRecords({ ...VIEWER, role: 'admin' }, { limit: 5 });
+  expect(records).toMatchObject([{
+    actorName: 'test', action: 'export', subject: { kind: 'list', id: 'campaign-a' },
+    detail: { format: 'csv', what: 'calls', rowCount, selectedCount: null, asked: 'campaign phone var.debt' },
+  }]);
+  expect(JSON.stringify(records)).not.toMatch(/7701|15000/);
 });

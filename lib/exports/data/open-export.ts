@@ -28,6 +28,11 @@ const CHUNK_ROWS = 1_000;
 
 export type ExportRequest = { filter: Filter; selection?: Selection | null; options: ExportOptions; now: Date };
 
+/** What an export holds, for its name and for the audit. */
+export function whatOf({ filter, selection = null, options }: Omit<ExportRequest, 'now'>) {
+  return { filter, selectedCount: selection?.uuids.length ?? null, what: options.layout === 'table' ? options.rows : options.layout };
+}
+
 /** An export that was checked and counted, and of which no row was read yet. One of `chunks`, the rows by `columns`, and `write`, a file of them, can be taken, and left at any time. */
 export type OpenExport = {
   /** without an ending */
@@ -53,9 +58,8 @@ export async function openExport(viewer: Viewer, { filter, selection = null, opt
   const columns = pickColumns(choice, options.columns);
   const plan = planColumns(columns, { definitions, names });
   const timeZone = options.tz ?? workspaceZone;
-  const what = options.layout === 'table' ? options.rows : options.layout;
   return {
-    name: `${await exportName(viewer, filter)} ${what} ${dayOf(now, timeZone)}`,
+    name: `${await exportName(viewer, filter)} ${whatOf({ filter, options }).what} ${dayOf(now, timeZone)}`,
     columns, timeZone, rowCount: ids.length,
     chunks: () => readChunks(source, plan, ids),
     write: (form) => {

@@ -13,6 +13,7 @@ import { type RowSource, rowSource } from '@/lib/exports/data/row-source';
 import { RESULT_COLUMNS } from '@/lib/exports/layout-columns';
 import { requireMayExport } from '@/lib/exports/may-export';
 import { pickColumns } from '@/lib/exports/pick-columns';
+import { recordExport } from '@/lib/exports/record-export';
 import { DEFAULT_EXPORT } from '@/lib/exports/schema';
 import { getTimeZone } from '@/lib/settings/data';
 import { CALLS_HEADER } from '../fill-file';
@@ -29,7 +30,7 @@ type Campaign = { source: RowSource; ids: Float64Array; definitions: ExportDefin
 export type Filled = { report: FillReport; bytes: Uint8Array | null };
 
 /**
- * A manager's CSV or XLSX with the campaign's results behind each row that is found by its phone, or by a variable's value.
+ * A manager's CSV or XLSX with the campaign's results behind each row that is found by its phone, or by a variable's value; noted in the audit.
  * @throws AppError `not_found` for a campaign that the viewer may not see, `forbidden` for a role that may not export, `bad_request` for
  *   unknown columns or variables, `unprocessable` for a file that cannot be read.
  */
@@ -43,6 +44,7 @@ export async function fillSpreadsheet(viewer: Viewer, { campaignUuid, options, b
   const question = { bytes, sheet: options.sheet ?? null, column: options.column ?? null, likely: options.variable ?? null, keys };
   return withFillThread(question, async ({ report, calls, tell, finish }) => {
     if (options.preview === '1') return { report, bytes: null };
+    await recordExport(viewer, { filter: { campaign: [campaignUuid] }, format: report.format, what: 'filled-file', rowCount: report.rowCount });
     for (let at = 0; at < calls.length; at += CHUNK_ROWS) {
       const ids = [...calls.subarray(at, at + CHUNK_ROWS)].map((call) => campaign.ids[call] ?? 0);
       tell({ kind: 'cells', cells: await loadCells(campaign, columns, ids) });
