@@ -13,7 +13,8 @@ type AgentWeeksProps = AgentScores & { hrefOf: (more: Filter) => Route };
 export function AgentWeeks({ agents, weeks, hrefOf }: AgentWeeksProps) {
   const t = useTranslations('reviews.figures');
   const locale = useLocale();
-  const linkOf = ({ agentUuid }: AgentScore, more: Filter = {}) => hrefOf({ agent: [agentUuid ?? 'none'], score: [{ op: 'present' }], ...more });
+  // A week's cell has none: `from` and `to` find calls by any attempt, the figure counts them by the last.
+  const linkOf = ({ agentUuid }: AgentScore) => hrefOf({ agent: [agentUuid ?? 'none'], score: [{ op: 'present' }] });
   const figure = (scored: number, percent: number | null) => (percent === null ? NO_FIGURE : (
     <>
       {t('score', { percent })} <span className="text-xs text-muted">· {formatNumber(scored, locale)}</span>
@@ -41,18 +42,14 @@ export function AgentWeeks({ agents, weeks, hrefOf }: AgentWeeksProps) {
                   <bdi>{agent.agentName ?? t('agents.nobody')}</bdi>
                 </Link>
               </HeaderCell>
-              <td className="numeric font-medium">{figure(agent.scored, agent.scorePercent)}</td>
-              {weeks.map(({ firstDay, lastDay }) => {
+              <td className="numeric font-medium">
+                <Link href={linkOf(agent)} prefetch={false} className="hover:underline">{figure(agent.scored, agent.scorePercent)}</Link>
+              </td>
+              {weeks.map(({ firstDay }) => {
                 const week = agent.weeks.get(firstDay);
                 return (
                   <td key={firstDay} className="numeric" style={{ background: shade(week?.scorePercent ?? null) }}>
-                    {week ? (
-                      <Link href={linkOf(agent, { from: firstDay, to: lastDay })} prefetch={false} className="hover:underline">
-                        {figure(week.scored, week.scorePercent)}
-                      </Link>
-                    ) : (
-                      <span className="text-faint">{NO_FIGURE}</span>
-                    )}
+                    {week ? figure(week.scored, week.scorePercent) : <span className="text-faint">{NO_FIGURE}</span>}
                   </td>
                 );
               })}
