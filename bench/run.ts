@@ -1,18 +1,19 @@
-/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser; `recording`: from play to sound. */
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `pages`: what whole pages cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser; `recording`: from play to sound. */
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls';
 import { benchExport } from './export/bench-export';
 import { benchRecording } from './recording/bench-recording';
 import { benchIngest } from './ingest/bench-ingest';
+import { benchPages } from './pages/bench-pages';
 import { benchTranscript } from './transcript/bench-transcript';
 
-const USAGE = `npm run bench -- ingest|calls|export|transcript|recording [options]
+const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording [options]
   --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
-calls takes --attempts and --keep (/tmp/bench-full.db)
+calls and pages take --attempts and --keep (/tmp/bench-full.db)
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
   --calls <n>         only so many calls, in whole campaigns (all)
 recording takes --presses (28), and builds the pages before
@@ -42,6 +43,12 @@ if (positionals[0] === 'ingest') {
   });
 } else if (positionals[0] === 'calls') {
   await benchCalls({
+    storedAttempts: Number(values.attempts),
+    keptIn: values.keep ?? '/tmp/bench-full.db',
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+} else if (positionals[0] === 'pages') {
+  await benchPages({
     storedAttempts: Number(values.attempts),
     keptIn: values.keep ?? '/tmp/bench-full.db',
     say: (line) => void process.stdout.write(`${line}\n`),
