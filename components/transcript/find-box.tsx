@@ -10,7 +10,7 @@ import type { Find } from './use-find';
 const KEY = 't';
 
 /** Looks for words in the talk: Enter goes to the next hit, Shift and Enter to the one before, Esc empties and then leaves. */
-export function FindBox({ find: { text, hits, at, search, go } }: { find: Find }) {
+export function FindBox({ find: { text, hits, at, prepare, search, go } }: { find: Find }) {
   const t = useTranslations('talk.find');
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -45,6 +45,7 @@ export function FindBox({ find: { text, hits, at, search, go } }: { find: Find }
           aria-keyshortcuts={KEY}
           placeholder={t('placeholder')}
           title={withKey(t('label'), KEY)}
+          onFocus={prepare}
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
           className={`${controlClass} pr-20 pl-8 [&::-webkit-search-cancel-button]:hidden`}

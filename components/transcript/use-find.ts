@@ -13,6 +13,8 @@ export type Find = {
   current: Hit | null;
   /** its place among the hits, from 0 */
   at: number;
+  /** places the words of the talk, which takes longer than to look among them: before the first key */
+  prepare: () => void;
   search: (text: string) => void;
   /** the next hit (1) or the one before (-1), around the ends */
   go: (step: 1 | -1) => void;
@@ -47,6 +49,7 @@ export function useFind(messages: readonly Message[], { initial, isShown, onLook
     hitsOf: (turn) => byTurn.get(turn) ?? NONE,
     current: hits?.[at] ?? null,
     at,
+    prepare: index,
     search: (next) => {
       onLook();
       setText(next);
