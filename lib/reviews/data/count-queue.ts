@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import { anyOf } from '@/lib/filters/comparison';
-import { DONE, IS_REACHED, TAKEN } from '@/lib/filters/queue-rules';
+import { DONE, IS_REACHED, TAKEN, TAKEN_IN_ORDER } from '@/lib/filters/queue-rules';
 import type { Filter } from '@/lib/filters/schema';
 import { callWhere } from '@/lib/filters/where';
 import { fitsCallRollups } from '@/lib/rollups/fits-rollups';
@@ -28,9 +28,9 @@ export async function countQueue(viewer: Viewer, filter: Filter = {}): Promise<R
   const source = isKept ? Prisma.sql`${CALL_ROLLUPS} c` : Prisma.sql`calls c`;
   const isTaken = anyOf(rules.map((rule) => TAKEN[rule]));
   const [[taken], [judged], [asked]] = await Promise.all([
-    reader().$queryRaw<Counts[]>`SELECT ${sumsOf(rules, isKept ? Prisma.sql`c.calls` : Prisma.sql`1`)} FROM ${source} WHERE ${IS_REACHED} AND ${where}`,
+    reader().$queryRaw<Counts[]>`SELECT ${isKept ? sumsOf(rules, TAKEN, Prisma.sql`c.calls`) : sumsOf(rules, TAKEN_IN_ORDER, Prisma.sql`1`)} FROM ${source} WHERE ${IS_REACHED} AND ${where}`,
     reader().$queryRaw<Counts[]>`
-      SELECT ${sumsOf(rules, Prisma.sql`1`)} FROM reviews r CROSS JOIN calls c WHERE c.uuid = r.call_uuid AND ${DONE} AND ${IS_REACHED} AND ${where}`,
+      SELECT ${sumsOf(rules, TAKEN, Prisma.sql`1`)} FROM reviews r CROSS JOIN calls c WHERE c.uuid = r.call_uuid AND ${DONE} AND ${IS_REACHED} AND ${where}`,
     reader().$queryRaw<{ manual: number | bigint; alone: number | bigint }[]>`
       SELECT COUNT(*) AS manual, COUNT(CASE WHEN ${IS_REACHED} AND ${isTaken} THEN NULL ELSE 1 END) AS alone
       FROM reviews r CROSS JOIN calls c WHERE c.uuid = r.call_uuid AND r.status = 'to_review' AND ${where}`,
@@ -55,7 +55,7 @@ const NAMES: Record<Rule, Prisma.Sql> = {
 };
 
 /** A row stands for `calls` calls. */
-function sumsOf(rules: readonly Rule[], calls: Prisma.Sql): Prisma.Sql {
+function sumsOf(rules: readonly Rule[], taken: typeof TAKEN, calls: Prisma.Sql): Prisma.Sql {
   const sum = (condition: Prisma.Sql) => Prisma.sql`SUM(CASE WHEN ${condition} THEN ${calls} ELSE 0 END)`;
-  return Prisma.join([...rules.map((rule) => Prisma.sql`${sum(TAKEN[rule])} AS ${NAMES[rule]}`), Prisma.sql`${sum(anyOf(rules.map((rule) => TAKEN[rule])))} AS "any"`]);
+  return Prisma.join([...rules.map((rule) => Prisma.sql`${sum(taken[rule])} AS ${NAMES[rule]}`), Prisma.sql`${sum(anyOf(rules.map((rule) => taken[rule])))} AS "any"`]);
 }
