@@ -11,7 +11,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('shortcuts');
   const groups = GROUPS.map((group) => ({ group, keys: SHORTCUTS.filter((shortcut) => shortcut.group === group) })).filter(({ keys }) => keys.length > 0);
   return (
-    <Modal title={t('title')} closeLabel={t('close')} onClose={onClose}>
+    <Modal title={t('title')} closeLabel={t('close')} onClose={onClose} isText>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {groups.map(({ group, keys }) => (
           <section key={group}>

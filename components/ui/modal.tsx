@@ -3,10 +3,18 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { DialogHead } from './dialog-head';
 
-type ModalProps = { title: string; closeLabel: string; onClose: () => void; footer?: ReactNode; children: ReactNode };
+type ModalProps = {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  footer?: ReactNode;
+  children: ReactNode;
+  /** has nothing to press, so that its content is scrolled by keys itself */
+  isText?: boolean;
+};
 
 /** A modal that is open while it is there, on the browser's own <dialog>; title and footer stay while its content scrolls. */
-export function Modal({ title, closeLabel, onClose, footer, children }: ModalProps) {
+export function Modal({ title, closeLabel, onClose, footer, children, isText = false }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   useEffect(() => {
@@ -23,7 +31,9 @@ export function Modal({ title, closeLabel, onClose, footer, children }: ModalPro
     >
       <div className="flex max-h-[min(46rem,calc(100dvh-2rem))] flex-col">
         <DialogHead id={headingId} title={title} closeLabel={closeLabel} onClose={close} />
-        <div className="mt-2 min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+        <div {...(isText ? { tabIndex: 0, role: 'group', 'aria-labelledby': headingId } : {})} className="mt-2 min-h-0 flex-1 overflow-y-auto px-4 pb-4">
+          {children}
+        </div>
         {footer && <div className="border-t border-line bg-surface px-4 py-3">{footer}</div>}
       </div>
     </dialog>
