@@ -257,7 +257,7 @@ test.describe('on a phone', () => {
     await rowsOf(page).first().getByRole('button', { name: /beside the list/ }).click();
     await expect(pane(page)).toContainText('Ответ номер 119.');
     expect((await pane(page).boundingBox())?.width).toBe(390);
-    await pane(page).getByRole('button', { name: 'Next' }).click();
+    await pane(page).getByRole('button', { name: 'Next', exact: true }).click();
     await expect(pane(page)).toContainText('Ответ номер 118.');
     await pane(page).getByRole('button', { name: 'Close' }).click();
     await expect(pane(page)).toBeHidden();
