@@ -117,7 +117,11 @@ describe('in any talk', () => {
       });
       expect(turnAt(alignment, position)).toBe(naive);
       alignment.places.forEach((place) => {
-        if (place) expect(alignment.places[turnAt(alignment, place.startSeconds)]?.startSeconds).toBeCloseTo(place.startSeconds, 1);
+        if (place === null) return;
+        const spoken = alignment.places[turnAt(alignment, place.startSeconds)]?.startSeconds ?? NaN;
+        expect(spoken).toBeGreaterThanOrEqual(place.startSeconds);
+        // a hair of it, and what is lost in the last binary digit
+        expect(spoken - place.startSeconds).toBeLessThanOrEqual(0.05 + 1e-9);
       });
     }));
   });
