@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { latinKey } from '@/components/shell/latin-key';
 import type { Criterion } from '@/lib/scorecard/types';
 import { answerOfDigit, type ReviewDraft } from './review-draft';
@@ -54,7 +54,8 @@ export function useReviewKeys({ criteria, draft, change, element, hasNext }: Rev
     };
     if (/^\d$/.test(key) ? digit(key) : (act[key]?.() ?? false)) event.preventDefault();
   });
-  useEffect(() => {
+  // with what is seen, not after it: who goes through many calls answers the next one at once
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
