@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { AppError } from '@/lib/errors/app-error';
 import { decodeFilter } from '@/lib/filters/codec';
 import { rawQueryOf, requireNoProblems } from '@/lib/filters/decode-request';
 import type { Filter } from '@/lib/filters/schema';
-import { readBoundedBody } from '@/lib/ingest/read-bounded-body';
+import { readJsonBody } from '@/lib/ingest/read-json-body';
 import { choiceKey, ExportChoice } from './choice';
 import { decodeExportOptions, EXPORT_PARAMETERS, type ExportOptions } from './schema';
 import { ExportBody, type Selection, SELECTION_MAX_BYTES } from './selection';
@@ -36,17 +35,5 @@ export async function decodeChoiceRequest(request: Request): Promise<{ key: stri
   return { key: choiceKey(rows, campaign), choice };
 }
 
-async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  const bytes = await readBoundedBody(request, { maxBytes: SELECTION_MAX_BYTES, withinMs: BODY_WITHIN_MS });
-  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  if (parsed.success) return parsed.data;
-  throw new AppError('bad_request', 'The body is not valid.', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+const readBody = <S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> =>
+  readJsonBody(request, schema, { maxBytes: SELECTION_MAX_BYTES, withinMs: BODY_WITHIN_MS });

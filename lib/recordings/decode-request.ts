@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors/app-error';
 import { requireNoProblems, rawQueryOf } from '@/lib/filters/decode-request';
-import { readBoundedBody } from '@/lib/ingest/read-bounded-body';
+import { readJsonBody } from '@/lib/ingest/read-json-body';
 import { RecordingQuery, Waveform } from './schema';
 import type { Waveform as SentWaveform } from './types';
 
@@ -18,17 +18,4 @@ export function decodeRecordingRequest(request: Request): RecordingQuery {
 }
 
 /** The waveform in a body. @throws AppError `bad_request`, `payload_too_large`. */
-export async function decodeWaveformRequest(request: Request): Promise<SentWaveform> {
-  const text = new TextDecoder().decode(await readBoundedBody(request, BODY_LIMITS));
-  const parsed = Waveform.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  throw new AppError('bad_request', 'The body is not valid.', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+export const decodeWaveformRequest = (request: Request): Promise<SentWaveform> => readJsonBody(request, Waveform, BODY_LIMITS);
