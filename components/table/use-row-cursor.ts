@@ -77,7 +77,7 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [rows[0]?.uuid, rows.at(-1)?.uuid]);
 
-  useRowKeys({
+  useRowKeys(scroll, {
     move,
     open: () => at.current !== null && placeOf(at.current) >= 0 && open(at.current),
     toggle: () => at.current !== null && placeOf(at.current) >= 0 && toggle(at.current),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 
 export type RowKeys = {
   /** the next row (1) or the one before (-1) */
@@ -13,8 +13,12 @@ export type RowKeys = {
 
 const TYPES = 'input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]';
 
-/** `j` `k` (with a row in focus also the arrows) through the rows, `Enter` opens, `x` selects, `Esc` leaves; anywhere on the page where nothing is typed and no dialog is open. */
-export function useRowKeys(keys: RowKeys): void {
+/**
+ * `j` `k` (with a row in focus also the arrows) through the rows, `Enter` opens, `x` selects, `Esc` leaves; anywhere on the page where nothing is
+ * typed and no dialog is open.
+ * The list names its keys once they are heard: later than it is seen, when the page was loaded whole.
+ */
+export function useRowKeys(list: RefObject<HTMLElement | null>, keys: RowKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
@@ -34,9 +38,11 @@ export function useRowKeys(keys: RowKeys): void {
     if (event.key !== 'Escape') event.preventDefault();
     act();
   });
-  useEffect(() => {
+  // with what is seen, not after it
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+  useLayoutEffect(() => list.current?.setAttribute('aria-keyshortcuts', 'j k Enter x Escape'));
 }
