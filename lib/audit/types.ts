@@ -1,8 +1,8 @@
 /** What is recorded; docs/recordings.md and whoever records says when. Extend here. */
-export const AUDIT_ACTIONS = ['recording.play', 'recording.download', 'variable.reveal', 'variable.mask', 'variable.unmask', 'export'] as const;
+export const AUDIT_ACTIONS = ['recording.play', 'recording.download', 'variable.reveal', 'variable.mask', 'variable.unmask', 'export', 'user.create'] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export type AuditSubjectKind = 'attempt' | 'call' | 'campaign' | 'variable' | 'list';
+export type AuditSubjectKind = 'attempt' | 'call' | 'campaign' | 'variable' | 'list' | 'user';
 
 /** `id` is the subject's own: a uuid, a name; a list has its filter. */
 export type AuditSubject = { kind: AuditSubjectKind; id: string };

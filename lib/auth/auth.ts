@@ -34,7 +34,12 @@ function createAuth() {
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
     },
-    user: { additionalFields: { role: { type: 'string', required: true, defaultValue: 'viewer', input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, defaultValue: 'viewer', input: false },
+        campaignScope: { type: 'string', required: false, input: false },
+      },
+    },
     // No refresh and no cookie cache: `expiresAt` is the absolute end, idleness is judged by `updatedAt` in session.ts, revocation is immediate.
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: { enabled: false },

@@ -1,11 +1,14 @@
 import 'server-only';
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { reader } from '@/lib/db/client';
-import { inTransaction, type Tx } from '@/lib/db/transaction';
+import { inTransaction } from '@/lib/db/transaction';
 import { env } from '@/lib/env/env';
+import { insertUser } from '@/lib/users/insert-user';
 
 const TOKEN_KEY = 'setupTokenSha256';
+
+const FIRST = { role: 'admin', campaignScope: 'all' } as const;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -43,7 +46,7 @@ export async function createFirstAdmin({ token, ...admin }: FirstAdmin & { token
     if ((await tx.user.count()) > 0) return { ok: false, reason: 'already_set_up' };
     const row = await tx.setting.findUnique({ where: { key: TOKEN_KEY } });
     if (!row || !matches(token, row.value)) return { ok: false, reason: 'wrong_token' };
-    await insertAdmin(tx, { ...admin, password });
+    await insertUser(tx, { ...FIRST, ...admin }, password);
     await tx.setting.deleteMany({ where: { key: TOKEN_KEY } });
     return { ok: true };
   });
@@ -56,7 +59,7 @@ export async function ensureAdminFromEnv(): Promise<boolean> {
   const password = await hashPassword(adminPassword);
   return inTransaction(async (tx) => {
     if ((await tx.user.count()) > 0) return false;
-    await insertAdmin(tx, { name: adminEmail.split('@')[0] ?? adminEmail, email: adminEmail, password });
+    await insertUser(tx, { ...FIRST, name: adminEmail.split('@')[0] ?? adminEmail, email: adminEmail }, password);
     await tx.setting.deleteMany({ where: { key: TOKEN_KEY } });
     return true;
   });
@@ -66,14 +69,4 @@ function matches(token: string, stored: string): boolean {
   const sent = Buffer.from(JSON.stringify(sha256(token)));
   const kept = Buffer.from(stored);
   return sent.length === kept.length && timingSafeEqual(sent, kept);
-}
-
-/** The rows that better-auth's own sign-up would write; `password` is its hash. */
-async function insertAdmin(tx: Tx, { name, email, password }: FirstAdmin): Promise<void> {
-  const now = new Date();
-  const id = randomUUID();
-  await tx.user.create({ data: { id, name, email: email.toLowerCase(), role: 'admin', createdAt: now, updatedAt: now } });
-  await tx.account.create({
-    data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password, createdAt: now, updatedAt: now },
-  });
 }

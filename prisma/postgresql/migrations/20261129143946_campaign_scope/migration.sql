@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "users" ADD COLUMN     "campaign_scope" TEXT COLLATE "C";
+
