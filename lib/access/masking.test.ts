@@ -9,11 +9,13 @@ import { getCall } from '@/lib/calls/data/get-call';
 import { listCalls } from '@/lib/calls/data/list-calls';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { inTransaction } from '@/lib/db/transaction';
+import { computeHistogram } from '@/lib/facets/data/compute-histogram';
 import { listTopValues } from '@/lib/facets/data/list-top-values';
 import { sampleAttempt, sampleCall } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
 import { listNotes } from '@/lib/notes/data';
 import { getReviewForm } from '@/lib/reviews/data/get-review-form';
+import { listAttemptReports, listCallReports } from '@/lib/reports/data/list-reports';
 import { saveReview } from '@/lib/reviews/mutations';
 import { searchEverything } from '@/lib/search/data/search-everything';
 import { updateSettings } from '@/lib/settings/mutations';
@@ -36,7 +38,7 @@ beforeEach(async () => {
   await storeSampleCalls([sampleCall({
     uuid: 'call-0001',
     phone: PHONE,
-    variables: [variable('phone', 1, '77778228912'), variable('msisdn', 2, 77778228912), variable('ИИН', 3, '860101300123'), variable('debt', 4, 15_000), variable('note', 5, null)],
+    variables: [variable('phone', 1, '77778228912'), variable('msisdn', 2, 77778228912), variable('ИИН', 3, '860101300123'), variable('debt', 4, 15_000), variable('note', 5, null), variable('client', 6, 'Асель, 77778228912')],
     attempts: [sampleAttempt({ summary: SAID, said: [SAID], lastAnswer: SAID, reports: [{ name: 'callback', result: SAID }] })],
     notes: [SAID],
   })]);
@@ -65,9 +67,14 @@ async function readAll(viewer: Viewer) {
     byUuid: await searchEverything(viewer, 'call-0001'),
     byEvent: await searchEverything(viewer, eventUuid),
     variables: await listShownVariables(viewer, {}),
-    values: await Promise.all(['phone', 'msisdn', 'ИИН', 'debt'].map((name) => listTopValues(viewer, { kind: 'var', name, filter: {} }))),
+    values: await Promise.all(['phone', 'msisdn', 'client', 'ИИН', 'debt'].map((name) => listTopValues(viewer, { kind: 'var', name, filter: {} }))),
+    spans: await Promise.all((['var.phone', 'var.msisdn', 'var.ИИН', 'var.debt'] as const).map((field) => computeHistogram(viewer, { field, filter: {} }))),
+    reportValues: await listTopValues(viewer, { kind: 'report', name: 'callback', filter: {} }),
+    reports: [...(await listCallReports(viewer, ['call-0001'], ['callback'])).values()].map((named) => [...named]),
+    attemptReports: [...(await listAttemptReports(viewer, [eventUuid], ['callback'])).values()].map((named) => [...named]),
   };
 }
+const NO_SPAN = { kind: 'number', min: null, max: null, step: 1, bars: [] };
 const HOLDS_PHONE = /822[^\d]{0,3}89/;
 const variablesOf = (call: { variables: { name: string; value: unknown; isMasked?: true }[] } | null) =>
   Object.fromEntries((call?.variables ?? []).map(({ name, value, isMasked = false }) => [name, [value, isMasked]]));
@@ -80,8 +87,10 @@ it('a viewer finds the number in no read, in whatever writing; everything else s
   expect(read.single?.attempts[0]?.messages[0]?.content).toBe('Перезвоните на 8 (777) *** ** 12, кредит');
   expect(variablesOf(read.single)).toEqual({
     phone: ['7777*****12', true], msisdn: ['7777*****12', true], ИИН: ['860101300123', false], debt: [15_000, false], note: [null, false],
+    client: ['Асель, 7777*****12', true],
   });
-  expect(read.values[2]).toEqual([{ value: '860101300123', count: 1 }]);
+  expect(read.values.slice(0, 3)).toEqual(['7777*****12', '7777*****12', 'Асель, 7777*****12'].map((value) => [{ value, count: 1 }]));
+  expect(read.values[3]).toEqual([{ value: '860101300123', count: 1 }]);
   const [snippet] = read.calls.rows[0]?.snippets ?? [];
   expect(snippet?.marks.map(([from, to]) => snippet.text.slice(from, to))).toEqual(['кредит']);
 });
@@ -100,8 +109,9 @@ it('what an admin masked, people see nowhere; API tokens do', async () => {
     const read = await readAll(viewer);
     for (const [name, part] of Object.entries(read)) expect(JSON.stringify(part), name).not.toMatch(/860101300123|15000/);
     expect(variablesOf(read.single)).toMatchObject({ ИИН: [MASKED, true], debt: [MASKED, true], note: [null, false] });
-    expect(read.values.slice(2)).toEqual([[], []]);
-    expect(read.variables.map(({ name, topValues }) => [name, topValues.length])).toEqual([['phone', 1], ['msisdn', 1], ['ИИН', 0], ['debt', 0], ['note', 0]]);
+    expect(read.values.slice(3)).toEqual([[], []]);
+    expect(read.spans.slice(2)).toEqual([NO_SPAN, NO_SPAN]);
+    expect(read.variables.map(({ name, topValues }) => [name, topValues.length])).toEqual([['phone', 1], ['msisdn', 1], ['ИИН', 0], ['debt', 0], ['note', 0], ['client', 1]]);
   }
   expect(variablesOf((await readAll(TOKEN)).single)).toMatchObject({ ИИН: ['860101300123', false], debt: [15_000, false] });
 });

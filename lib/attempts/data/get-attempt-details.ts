@@ -22,8 +22,8 @@ export async function getAttemptDetails(viewer: Viewer, callEventUuid: string): 
     startedAtSent,
     resultSent: mask(content?.resultSent ?? null),
     lastAnswer: mask(content?.lastAnswer ?? null),
-    conversationPath: content?.conversationPath ?? null,
-    traceId: content?.traceId ?? null,
+    conversationPath: mask(content?.conversationPath ?? null),
+    traceId: mask(content?.traceId ?? null),
     claimedMessages: content?.claimedMessages ?? null,
   };
 }

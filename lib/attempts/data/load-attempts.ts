@@ -36,6 +36,7 @@ export async function loadAttempts(viewer: Viewer, ids: readonly number[], q?: r
 
 /** The contract's keys (§5) of a stored attempt. */
 export function attemptRow(stored: StoredAttempt, masking: Masking): AttemptRow {
+  const mask = masking.textOf(stored.call.phoneNumber);
   return {
     callEventUuid: stored.eventUuid,
     callUuid: stored.call.uuid,
@@ -53,8 +54,8 @@ export function attemptRow(stored: StoredAttempt, masking: Masking): AttemptRow 
     voiceGender: stored.voiceGender,
     result: stored.result,
     sentiment: sentimentOf(stored.sentiment),
-    summary: masking.textOf(stored.call.phoneNumber)(stored.content?.summary ?? null),
-    recordingKey: stored.content?.recordingKey ?? null,
+    summary: mask(stored.content?.summary ?? null),
+    recordingKey: mask(stored.content?.recordingKey ?? null),
     agentUuid: stored.agent?.uuid ?? null,
     agentName: stored.agent?.name ?? null,
     receivedAt: isoInstant(stored.receivedAt),

@@ -40,7 +40,7 @@ export async function loadSingleAttempts(viewer: Viewer, where: Prisma.AttemptWh
       reports: attempt.reports.map(({ definition, content, result, kind }) => ({
         uuid: definition.uuid, name: definition.name, content: mask(content), result: maskJson(typedJson({ kind, text: result }), mask),
       })),
-      warnings: parseWarnings(attempt.content?.warnings ?? null),
+      warnings: parseWarnings(attempt.content?.warnings ?? null).map((warning) => ({ ...warning, message: mask(warning.message) })),
     };
   });
 }

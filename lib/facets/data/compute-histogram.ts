@@ -9,23 +9,30 @@ import { bucketDays } from '@/lib/metrics/bucket-days';
 import { dayOfNumber } from '@/lib/metrics/day-number';
 import { getTimeZone } from '@/lib/settings/data';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { withoutDrawn } from '../leave-out';
+import { namedField, withoutDrawn } from '../leave-out';
 import { countBars, drawBars, planBars, spanOf } from '../number-bars';
 import type { DayHistogram, FacetRows, Histogram, HistogramField, NumberHistogram } from '../types';
 import { countDays } from './count-days';
 import { drawnValues } from './drawn-values';
+import { arePhones, readHiddenVariables } from './mask-values';
+
+const NOTHING: NumberHistogram = { kind: 'number', min: null, max: null, step: 1, bars: [] };
 
 type Drawn = { filter: Filter; field: HistogramField; rows?: FacetRows; timeZone?: string };
 
 /**
  * How the numbers of a field, or the days of attempts, are spread over the rows of a filter without what it says of the field itself: bars
  * of one width, gaps closed with zeros. Calls are drawn by their deciding attempt; `date` always counts attempts, those of the calls when
- * rows are calls. Values that are no numbers, and rows without one, are left out. Nothing matched: no bars, `min` and `max` null.
+ * rows are calls. Values that are no numbers, and rows without one, are left out. Nothing matched, or nothing that the viewer may see (a masked
+ * variable; phones, for a `viewer`): no bars, `min` and `max` null.
  */
 export async function computeHistogram(viewer: Viewer, { filter: whole, field, rows = 'calls', timeZone }: Drawn): Promise<Histogram> {
   const context: FilterContext = { viewer, timeZone: timeZone ?? (await getTimeZone()) };
   const filter = withoutDrawn(whole, field);
-  return field === 'date' ? drawDays(context, { filter, rows }) : drawNumbers(context, { filter, rows, field });
+  if (field === 'date') return drawDays(context, { filter, rows });
+  const named = namedField(field);
+  if (named?.kind === 'var' && (await readHiddenVariables(viewer))(named.name)) return NOTHING;
+  return drawNumbers(context, { filter, rows, field });
 }
 
 /** The numbers themselves are read, once: what bars there are depends on the smallest and the largest. */
@@ -40,7 +47,7 @@ async function drawNumbers(context: FilterContext, { filter, rows, field }: {
     SELECT ${dialect().jsonValues(value)} AS numbers FROM ${source} WHERE ${value} IS NOT NULL AND ${where}`);
   const parts = await readJsonNumbers(found?.numbers ?? null);
   const span = spanOf(parts);
-  if (span === null) return { kind: 'number', min: null, max: null, step: 1, bars: [] };
+  if (span === null || (namedField(field) && (await arePhones(context.viewer, [span.min, span.max])))) return NOTHING;
   const plan = planBars(span);
   return drawBars(plan, { span, counts: countBars(plan, parts) });
 }
