@@ -2,13 +2,17 @@ import 'server-only';
 import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
+import { callWhere } from '@/lib/filters/where';
+import { Prisma } from '@/prisma/sqlite/client/client';
 import { MOST_TAGS_OF_CALL } from './schema';
 
 const MOST_LISTED = 1_000;
 
-/** The names of all tags, in their order of folded letters; at most 1000. Names are the workspace's, whatever the viewer's scope. */
-export async function listTags(_viewer: Viewer): Promise<string[]> {
-  const tags = await reader().tag.findMany({ select: { name: true }, orderBy: { folded: 'asc' }, take: MOST_LISTED });
+/** The names of all tags, in their order of folded letters, at most 1000; for who is kept to campaigns, those that their calls have. */
+export async function listTags(viewer: Viewer): Promise<string[]> {
+  const ofCalls = viewer.campaignScope === 'all' ? Prisma.sql`1 = 1` : Prisma.sql`EXISTS (
+    SELECT 1 FROM call_tags x JOIN calls c ON c.uuid = x.call_uuid WHERE x.tag_id = t.id AND ${callWhere({}, { viewer, timeZone: 'UTC' })})`;
+  const tags = await reader().$queryRaw<{ name: string }[]>`SELECT t.name FROM tags t WHERE ${ofCalls} ORDER BY t.folded ASC LIMIT ${MOST_LISTED}`;
   return tags.map(({ name }) => name);
 }
 

@@ -36,6 +36,8 @@ it('tags are put on calls by managers and admins, within their campaigns', async
   expect(await change(scoped, { add: ['x'] })).toEqual({ ok: false, reason: 'not_found' });
   expect(await change(scoped, { calls: ['call-a', 'call-b'], add: ['x'] })).toEqual({ ok: true, calls: 1 });
   expect([await listCallTags(AIDA, 'call-a'), await listCallTags(scoped, 'call-a'), await listCallTags(scoped, 'call-b')]).toEqual([[], [], ['x']]);
+  await change(AIDA, { add: ['of a', 'X'] });
+  expect([await listTags(AIDA), await listTags(scoped), await listTags(viewerOf({ campaignScope: [] }))]).toEqual([['of a', 'x'], ['x'], []]);
 });
 
 it('a tag is forgotten by an admin, with all that had it', async () => {

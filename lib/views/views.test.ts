@@ -74,6 +74,17 @@ describe('a saved view', () => {
     expect(await savedNames(viewerOf('bolat', { campaignScope: ['campaign-a'] }))).toEqual(['Busy']);
   });
 
+  it('about campaigns is not for those who may not see all of them, nor one of a number for who sees none', async () => {
+    await create(AIDA, { name: 'a', query: 'campaign=campaign-a', isShared: true });
+    await create(AIDA, { name: 'a or b', query: 'campaign=campaign-a,campaign-b', isShared: true });
+    await create(AIDA, { name: 'not b', query: 'not.campaign=campaign-b', isShared: true });
+    const { id } = await create(AIDA, { name: 'number', query: 'phone=7771', isShared: true });
+    expect(await savedNames(viewerOf('bolat', { campaignScope: ['campaign-a'] }))).toEqual(['a', 'number']);
+    expect(await savedNames(viewerOf('bolat', { role: 'viewer' }))).toEqual(['a', 'a or b', 'not b']);
+    expect(await getView(viewerOf('bolat', { role: 'viewer' }), id)).toBeNull();
+    expect(await savedNames(viewerOf('aida', { role: 'viewer' }))).toContain('number');
+  });
+
   it('is shared by managers and admins, kept by users only', async () => {
     const viewer = viewerOf('bolat', { role: 'viewer' });
     expect(await createView(viewer, { ...NEW, isShared: true })).toEqual({ ok: false, reason: 'forbidden' });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { seesMasked } from '@/lib/access/mask';
 import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import { getPreference } from '@/lib/preferences/data';
@@ -7,7 +8,7 @@ import { layoutKey, type TableName } from '@/lib/tables/table-names';
 import { builtInViews } from '../built-in';
 import { DEFAULT_VIEWS_KEY, DefaultViews } from '../schema';
 import { VIEW_PAGES, type View, type ViewPlace } from '../types';
-import { canonicalQuery, placeKey } from '../view-query';
+import { canonicalQuery, placeKey, viewFilter } from '../view-query';
 
 /** A sidebar holds no more; the oldest stay. */
 const MOST_VIEWS = 200;
@@ -18,7 +19,7 @@ type Row = {
   id: string; userId: string; name: string; page: string; campaignUuid: string | null; query: string; columns: string | null; isShared: boolean;
 };
 
-/** The built-in views, then the viewer's own and those that are shared, oldest first; none of a campaign out of his scope. */
+/** The built-in views, then the viewer's own and those that are shared, oldest first; none of a campaign, or about one, out of his scope. */
 export async function listViews(viewer: Viewer): Promise<View[]> {
   const rows = await reader().savedView.findMany({
     where: { OR: [{ isShared: true }, ...(viewer.userId === null ? [] : [{ userId: viewer.userId }])] },
@@ -26,7 +27,7 @@ export async function listViews(viewer: Viewer): Promise<View[]> {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST_VIEWS,
   });
-  const saved = rows.filter(({ campaignUuid }) => isInScope(viewer, campaignUuid)).map((row) => viewOf(viewer, row));
+  const saved = rows.filter((row) => isInSight(viewer, row)).map((row) => viewOf(viewer, row));
   return [...builtInViews((query) => canonicalQuery(query, 'calls')), ...saved];
 }
 
@@ -35,7 +36,7 @@ export async function getView(viewer: Viewer, id: string): Promise<View | null> 
   const builtIn = builtInViews((query) => canonicalQuery(query, 'calls')).find((view) => view.id === id);
   if (builtIn) return builtIn;
   const row = await reader().savedView.findUnique({ where: { id }, select: COLUMNS });
-  const isSeen = row !== null && (row.isShared || row.userId === viewer.userId) && isInScope(viewer, row.campaignUuid);
+  const isSeen = row !== null && (row.isShared || row.userId === viewer.userId) && isInSight(viewer, row);
   return isSeen ? viewOf(viewer, row) : null;
 }
 
@@ -58,8 +59,13 @@ export async function getViewLayout(viewer: Viewer, place: ViewPlace, view: View
   return { name, layout: changed ?? view.columns, isChanged: changed !== null && JSON.stringify(changed) !== JSON.stringify(view.columns) };
 }
 
-function isInScope({ campaignScope }: Viewer, campaignUuid: string | null): boolean {
-  return campaignUuid === null || campaignScope === 'all' || campaignScope.includes(campaignUuid);
+/** Its own campaign, and those that its filter names, are the viewer's; a number in another's filter is not for who sees no phones. */
+function isInSight(viewer: Viewer, { userId, campaignUuid, query }: Row): boolean {
+  const { campaignScope } = viewer;
+  const { campaign = [], phone = [], not } = viewFilter({ query, campaignUuid });
+  const phones = [...phone, ...(not?.phone ?? [])];
+  if (phones.length > 0 && seesMasked(viewer) && userId !== viewer.userId) return false;
+  return campaignScope === 'all' || [...campaign, ...(not?.campaign ?? [])].every((uuid) => uuid === 'none' || campaignScope.includes(uuid));
 }
 
 function viewOf(viewer: Viewer, { userId, page, columns, ...row }: Row): View {
