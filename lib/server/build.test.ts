@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BUILT_THREADS, builtName, TYPESCRIPT_THREADS } from '@/lib/threads/threads';
 import { buildIfNeeded } from './build';
 
 /** Stands for Next in a project of its own: notes that it ran, and fails when it is told to. */
@@ -18,6 +19,7 @@ beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'callboard-build-'));
   write('node_modules/next/dist/bin/next', BUILDER);
   write('app/page.tsx', 'one');
+  for (const thread of TYPESCRIPT_THREADS) write(`lib/${thread}`, 'const name: string = import.meta.url;\nexport default name;');
   write('package-lock.json', '{}');
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -31,6 +33,7 @@ const countBuilds = (): number => readFileSync(path.join(root, 'runs'), 'utf8').
 
 it('the second start builds nothing, until a source changes', async () => {
   expect(await buildIfNeeded(root)).toBe('built');
+  for (const thread of TYPESCRIPT_THREADS) expect(readFileSync(path.join(root, BUILT_THREADS, builtName(thread)), 'utf8')).not.toContain(': string');
   expect(await buildIfNeeded(root)).toBe('up to date');
   expect(countBuilds()).toBe(1);
   appendFileSync(path.join(root, 'app/page.tsx'), 'two');

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildThreads } from '@/lib/threads/build-threads';
 import { sourceFingerprint } from './source-fingerprint';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 
-/** Builds the pages unless `.next` holds a build of exactly these sources. @throws Error when the build fails. */
+/** Builds the pages and the threads unless `.next` holds a build of exactly these sources. @throws Error when the build fails. */
 export async function buildIfNeeded(root: string): Promise<'built' | 'up to date'> {
   const note = path.join(root, '.next/callboard-sources');
   const wanted = sourceFingerprint(root);
@@ -14,6 +15,7 @@ export async function buildIfNeeded(root: string): Promise<'built' | 'up to date
   process.stdout.write('Building the pages; this happens once after an update and takes about a minute.\n');
   const code = await runNext(root, ['build']);
   if (code !== 0) throw new Error(`The build failed (exit code ${code}); its own message is above.`);
+  await buildThreads(root);
   writeFileSync(note, wanted);
   return 'built';
 }

@@ -1,6 +1,6 @@
 /**
  * The thread that makes files of an SQLite database: rows are read, put together and written here, and only bytes leave it, so that neither
- * the garbage of half a million rows nor the work on them is the server's. Started by start-file-thread.ts, never bundled.
+ * the garbage of half a million rows nor the work on them is the server's. Started by start-file-thread.ts.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';

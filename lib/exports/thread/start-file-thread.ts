@@ -5,7 +5,7 @@ import { startThread } from '@/lib/threads/start-thread';
 import type { FileChunk } from '../export-file';
 import type { FileJob, FromFileThread, ToFileThread } from './messages';
 
-/** One after another costs half a second of start each; a thread that idles costs its memory. */
+/** One after another costs a tenth of a second of start each; a thread that idles costs its memory. */
 const IDLE_MS = 10_000;
 
 /** Garbage is collected while it is little: the thread is there to keep memory small. */

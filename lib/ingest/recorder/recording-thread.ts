@@ -1,6 +1,6 @@
 /**
  * The thread that records deliveries, so that the one that answers requests does nothing else: both cores work, and no answer waits for
- * a commit that it has no part in. Started by start-recorder.ts with `--conditions=react-server --import tsx`, never bundled.
+ * a commit that it has no part in. Started by start-recorder.ts.
  */
 import 'server-only';
 import { parentPort } from 'node:worker_threads';
