@@ -3,45 +3,7 @@ import type { Page } from '@playwright/test';
 import { openPage } from './fixtures/open-page';
 import { expect, LONG, longPhone, test } from './fixtures/long-list';
 import { EXAMPLE } from './fixtures/payloads';
-
-const CRITERIA = [
-  { name: 'Greets the customer', kind: 'Yes or no', weight: '10', isCritical: false },
-  { name: 'Understands', kind: '1 to 5', weight: '30', isCritical: false },
-  { name: 'Tells no secrets', kind: 'Yes or no', weight: '10', isCritical: true },
-] as const;
-
-/** Made by the first test that needs it; the others find it there. */
-async function makeScorecard(page: Page, baseUrl: string): Promise<void> {
-  await openPage(page, `${baseUrl}/settings`);
-  const scorecard = page.getByRole('region', { name: 'Scorecard' });
-  for (const { name, kind, weight, isCritical } of CRITERIA) {
-    if ((await scorecard.getByRole('listitem', { name }).count()) > 0) continue;
-    await scorecard.getByRole('button', { name: 'Add a criterion' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Add a criterion' });
-    await dialog.getByLabel('Question').fill(name);
-    await dialog.getByLabel('Answers').selectOption(kind);
-    await dialog.getByLabel('Weight').fill(weight);
-    if (isCritical) await dialog.getByRole('checkbox').check();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(scorecard.getByRole('listitem', { name })).toBeVisible();
-    await expect(dialog).toBeHidden();
-  }
-}
-
-type ApiCall = { callUuid: string; phoneNumber: string; review: { status: string; scorePercent: number | null; isFailed: boolean | null } | null; tags: string[] };
-
-async function readCalls(page: Page, query: string): Promise<ApiCall[]> {
-  const response = await page.request.get(new URL(`/api/v1/calls?${query}`, page.url()).href);
-  return ((await response.json()) as { data: ApiCall[] }).data;
-}
-
-/** A key that may be pressed again: until the page, which is still being woken up, has heard it. */
-async function pressUntil(page: Page, key: string, isHeard: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await isHeard();
-  }).toPass();
-}
+import { makeScorecard, pressUntil, readCalls } from './fixtures/reviewing';
 
 const form = (page: Page) => page.getByRole('form', { name: 'Review' });
 const heading = (page: Page, index: number) => page.getByRole('heading', { level: 1, name: longPhone(index) });

@@ -144,6 +144,8 @@ test('the side pane of a viewer is masked as the page is', async ({ viewer: page
   const pane = page.getByRole('complementary', { name: new RegExp(OURS.maskedPhone.replace(/[+*]/g, '\\$&')) });
   await expect(pane.getByRole('region', { name: 'Transcript' })).toContainText('Перезвоните на 8 (777) *** ** 12');
   await expect(pane.getByRole('region', { name: 'Variables' }).first()).toContainText('7777*****12');
+  await expect(pane.getByRole('region', { name: 'Review' })).toContainText('Disputed');
+  await expect(pane.getByRole('button', { name: /Review this call|Write a note|Change|Delete/ })).toHaveCount(0);
   await expect(pane).not.toContainText(OUR_NUMBER);
   expect((await bodies()).filter((text) => OUR_NUMBER.test(text))).toEqual([]);
 });

@@ -4,11 +4,15 @@ import { Badge } from '@/components/ui/badge';
 import type { ReviewForm } from '@/lib/reviews/types';
 import type { Criterion } from '@/lib/scorecard/types';
 
-/** A review to be read, by those who make none. */
-export function ReviewFacts({ form: { review, answers, criteria }, tags }: { form: ReviewForm; tags: readonly string[] }) {
+type Asked = Pick<Criterion, 'id' | 'name' | 'kind' | 'isCritical'>;
+
+type ReviewFactsProps = { form: Pick<ReviewForm, 'review' | 'answers'> & { criteria: readonly Asked[] }; tags: readonly string[] };
+
+/** A review to be read. */
+export function ReviewFacts({ form: { review, answers, criteria }, tags }: ReviewFactsProps) {
   const t = useTranslations('review');
   const word = useTranslations('sentiment');
-  const answerOf = ({ id, kind }: Criterion): string | null => {
+  const answerOf = ({ id, kind }: Asked): string | null => {
     const given = answers.find(({ criterionId }) => criterionId === id);
     if (given === undefined) return null;
     if (given.answer === null) return t('notApplicable');

@@ -10,12 +10,12 @@ import type { ReviewState } from './review-state';
 
 type ReviewFooterProps = { score: Score; isChanged: boolean; isPending: boolean; state: ReviewState; hasNext: boolean };
 
-/** The score as it stands, whether it is saved, and the two ways on. Stays in sight while the form scrolls, above the bar of a phone. */
+/** The score as it stands, whether it is saved, and the two ways on. Stays in sight while the form scrolls, above the bar of a phone (or where `--review-footer` says). */
 export function ReviewFooter({ score: { scorePercent, isFailed }, isChanged, isPending, state, hasNext }: ReviewFooterProps) {
   const t = useTranslations('review');
   const said = isPending ? t('saving') : isChanged ? t('unsaved') : state?.ok ? (state.isLast ? t('savedLast') : t('saved')) : '';
   return (
-    <div className="sticky bottom-14 flex flex-col gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 md:bottom-0">
+    <div className="sticky bottom-[var(--review-footer,3.5rem)] flex flex-col gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 md:bottom-[var(--review-footer,0)]">
       <div className="flex min-h-6 items-center justify-between gap-2">
         <p className="flex items-baseline gap-2">
           <span className="text-xs text-muted">{t('scoreLabel')}</span>

@@ -5,7 +5,7 @@ type ShortcutLabel =
   | 'search' | 'help' | 'close' | 'down' | 'up' | 'openRow' | 'select' | 'nextCall' | 'previousCall' | 'addFilter' | 'columnWidth' | 'columnPlace'
   | 'laneStep' | 'laneEnds' | 'laneOpen'
   | 'findInTalk' | 'nextHit' | 'previousHit'
-  | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'noteHere' | 'runNext' | 'runPrevious'
+  | 'reviewFold' | 'reviewStart' | 'reviewAnswer' | 'reviewAgree' | 'reviewTag' | 'reviewSave' | 'reviewSaveNext' | 'noteHere' | 'runNext' | 'runPrevious'
   | 'play' | 'skipBack' | 'skipForward' | 'slower' | 'faster';
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -28,6 +28,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { group: 'talk', keys: ['Enter'], label: 'nextHit' },
   { group: 'talk', keys: ['Shift Enter'], label: 'previousHit' },
   { group: 'lists', keys: ['r'], label: 'reviewStart' },
+  { group: 'lists', keys: ['v'], label: 'reviewFold' },
   { group: 'review', keys: ['1 … 5', '0'], label: 'reviewAnswer' },
   { group: 'review', keys: ['a'], label: 'reviewAgree' },
   { group: 'review', keys: ['g'], label: 'reviewTag' },

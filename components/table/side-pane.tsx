@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { BlockSkeleton } from '@/components/ui/skeleton';
+import { PaneRefreshContext } from './pane-refresh';
 import type { SidePaneState } from './use-side-pane';
 
 type SidePaneProps = {
@@ -24,7 +25,7 @@ type SidePaneProps = {
 };
 
 /** One call beside the list, over its right part; the whole window on a phone. Not modal: the list stays within reach. */
-export function SidePane({ pane: { uuid, content, isFailed, again }, title, href, onPrevious, onNext, onClose }: SidePaneProps) {
+export function SidePane({ pane: { uuid, content, isFailed, again, refresh }, title, href, onPrevious, onNext, onClose }: SidePaneProps) {
   const t = useTranslations('table.pane');
   const pane = useRef<HTMLElement>(null);
   const wasOpen = useRef(uuid !== null);
@@ -72,7 +73,9 @@ export function SidePane({ pane: { uuid, content, isFailed, again }, title, href
         ) : content === null ? (
           <BlockSkeleton className="h-96" />
         ) : (
-          <div className={clsx('transition-opacity', !isThere && 'opacity-50')}>{content.node}</div>
+          <PaneRefreshContext value={refresh}>
+            <div className={clsx('transition-opacity', !isThere && 'opacity-50')}>{content.node}</div>
+          </PaneRefreshContext>
         )}
       </div>
     </aside>

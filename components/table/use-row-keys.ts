@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
+import { latinKey } from '@/components/shell/latin-key';
 
 export type RowKeys = {
   /** the next row (1) or the one before (-1) */
@@ -24,8 +25,8 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, keys: RowKeys): 
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
     if (!isPlain || document.querySelector('dialog[open], details[open]')) return;
     if (target instanceof Element && target.closest(TYPES)) {
-      // a row's own box is no text
-      if (!(target instanceof HTMLInputElement && target.type === 'checkbox') || event.key === 'Enter') return;
+      // a row's own box is no text, nor is an answer in the pane's review
+      if (!(target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type)) || event.key === 'Enter') return;
     }
     if (event.key === 'Enter' && target instanceof Element && target.closest('a, button, summary')) return;
     // elsewhere the arrows scroll
@@ -33,7 +34,7 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, keys: RowKeys): 
     const [down, up] = [() => keys.move(1), () => keys.move(-1)];
     const act = {
       j: down, ']': down, ArrowDown: down, k: up, '[': up, ArrowUp: up, x: keys.toggle, Enter: keys.open, Escape: keys.leave,
-    }[event.key];
+    }[latinKey(event)];
     if (act === undefined) return;
     if (event.key !== 'Escape') event.preventDefault();
     act();

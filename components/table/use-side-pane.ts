@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 /** Renders a call on the server, the words of `search` marked; null when there is none of that id any more. */
 export type OpenPane = (uuid: string, search: readonly string[]) => Promise<ReactNode>;
@@ -72,7 +72,20 @@ export function useSidePane(open: OpenPane, { initial, search }: { initial: Pane
     setFailed(null);
     setTries((before) => before + 1);
   }, []);
-  return { uuid, content, isFailed: failed !== null && failed === uuid, show, again };
+  const refresh = useCallback(() => {
+    const shown = shownInUrl();
+    // of other rows too: what somebody said of one call may stand beside another
+    read.current.clear();
+    if (shown === null) return;
+    // in a transition, so that what is open or playing stays as it is until the new is there
+    startTransition(async () => {
+      const node = await open(shown, search).catch(() => null);
+      if (node === null || shownInUrl() !== shown) return;
+      read.current.set(keyOf(shown, search), node);
+      startTransition(() => setContent({ uuid: shown, node }));
+    });
+  }, [open, search]);
+  return { uuid, content, isFailed: failed !== null && failed === uuid, show, again, refresh };
 }
 
 export type SidePaneState = ReturnType<typeof useSidePane>;

@@ -55,3 +55,8 @@ export function isStale(
 export function decidingAttempt<A extends Pick<AttemptRow, 'outcome'>>(attempts: readonly A[]): A | undefined {
   return attempts.findLast(({ outcome }) => outcome === 'ANSWERED') ?? attempts.at(-1);
 }
+
+/** The number of each attempt of a call, by its uuid. */
+export function attemptNumbersOf({ attempts }: { attempts: readonly Pick<AttemptRow, 'callEventUuid' | 'attemptNumber'>[] }): Record<string, number | null> {
+  return Object.fromEntries(attempts.map(({ callEventUuid, attemptNumber }) => [callEventUuid, attemptNumber]));
+}

@@ -56,6 +56,7 @@ export type CallWork = { tags: string[]; review: Review | null; noteCount: numbe
 /** What the form of a call begins with. */
 export type ReviewForm = {
   callUuid: string;
+  campaignUuid: string | null;
   /** the deciding attempt now, and what the bot says of it */
   bot: { attemptUuid: string | null; sentiment: Sentiment; result: string | null };
   review: Review | null;

@@ -12,7 +12,7 @@ import { REVIEW_SELECT, reviewOf } from './review-row';
 export async function getReviewForm(viewer: Viewer, callUuid: string): Promise<ReviewForm | null> {
   const uuid = callUuid.toLowerCase();
   const call = await reader().call.findFirst({
-    where: { uuid, ...inCampaignScope(viewer) }, select: { decidingAttemptId: true, sentiment: true, result: true, phoneNumber: true },
+    where: { uuid, ...inCampaignScope(viewer) }, select: { decidingAttemptId: true, sentiment: true, result: true, phoneNumber: true, campaign: { select: { uuid: true } } },
   });
   if (call === null) return null;
   const [deciding, stored, criteria] = await Promise.all([
@@ -28,6 +28,7 @@ export async function getReviewForm(viewer: Viewer, callUuid: string): Promise<R
   const answered = new Set(answers.map(({ criterionId }) => criterionId));
   return {
     callUuid: uuid,
+    campaignUuid: call.campaign?.uuid ?? null,
     bot: { attemptUuid: deciding?.eventUuid ?? null, sentiment: sentimentOf(call.sentiment), result: call.result },
     review: stored && { ...reviewOf(stored), comment: mask(stored.comment) },
     answers,
