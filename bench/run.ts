@@ -1,4 +1,4 @@
-/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `pages`: what whole pages cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser; `recording`: from play to sound. */
+/** `npm run bench -- ingest`: what the webhook takes per second, beside what the same machine could do at best; `calls`: what reads cost; `pages`: what whole pages cost; `export`: what a file of everything costs; `transcript`: a long talk in the browser; `recording`: from play to sound; `typing`: from a letter in a filter to the rows. */
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls';
 import { benchExport } from './export/bench-export';
@@ -6,8 +6,9 @@ import { benchRecording } from './recording/bench-recording';
 import { benchIngest } from './ingest/bench-ingest';
 import { benchPages } from './pages/bench-pages';
 import { benchTranscript } from './transcript/bench-transcript';
+import { benchTyping } from './typing/bench-typing';
 
-const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording [options]
+const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording|typing [options]
   --seconds <n>       each server is measured so long with each number of connections, in five turns (10)
   --attempts <n>      stored attempts of the full database (1000000); 0 leaves it out
   --keep <file>       the full database is kept there for the next run, and taken from there
@@ -17,6 +18,7 @@ calls and pages take --attempts and --keep (/tmp/bench-full.db)
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
   --calls <n>         only so many calls, in whole campaigns (all)
 recording takes --presses (28), and builds the pages before
+typing takes --times (20), of each kind of filter
 `;
 
 const { values, positionals } = parseArgs({
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     connections: { type: 'string', default: '1,32,256' },
     calls: { type: 'string' },
     presses: { type: 'string', default: '28' },
+    times: { type: 'string', default: '20' },
     'no-postgresql': { type: 'boolean', default: false },
   },
 });
@@ -62,6 +65,8 @@ if (positionals[0] === 'ingest') {
   await benchTranscript((line) => void process.stdout.write(`${line}\n`));
 } else if (positionals[0] === 'recording') {
   await benchRecording({ presses: Number(values.presses), say: (line) => void process.stdout.write(`${line}\n`) });
+} else if (positionals[0] === 'typing') {
+  await benchTyping({ times: Number(values.times), say: (line) => void process.stdout.write(`${line}\n`) });
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 1;

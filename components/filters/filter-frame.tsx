@@ -2,24 +2,16 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
 import { isTaken } from '@/components/shell/shortcuts';
 import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
 import type { FilterPlace, Opened } from './editing';
+import { Frame } from './frame-context';
+import { usePace } from './use-pace';
 
-type FrameContext = { open: (opened: Opened) => void };
-
-const Frame = createContext<FrameContext | null>(null);
 const loadPanel = () => import('./filter-panel');
 const FilterPanel = lazy(() => loadPanel().then((module) => ({ default: module.FilterPanel })));
-
-/** What a button inside a <FilterFrame> needs. */
-export function useFilterFrame(): FrameContext {
-  const frame = use(Frame);
-  if (frame === null) throw new Error('useFilterFrame outside of a FilterFrame');
-  return frame;
-}
 
 export function warmUpPanel(): void {
   void loadPanel();
@@ -30,6 +22,7 @@ export function FilterFrame({ filter, place, children }: { filter: Filter; place
   const router = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isPending, startTransition] = useTransition();
+  const { begin, paceMs, isSlow } = usePace(isPending);
   const [shown, show] = useOptimistic(filter);
   const isPushed = useRef(false);
   const returnTo = useRef<Element | null>(null);
@@ -45,7 +38,8 @@ export function FilterFrame({ filter, place, children }: { filter: Filter; place
     back?.focus();
   }, []);
   // One step back leads to where the builder was opened, however much was tried in it.
-  const apply = (next: Filter) =>
+  const apply = (next: Filter) => {
+    begin();
     startTransition(() => {
       show(next);
       const href = hrefOf(place.emptyHref, next);
@@ -53,11 +47,12 @@ export function FilterFrame({ filter, place, children }: { filter: Filter; place
       else router.push(href, { scroll: false });
       isPushed.current = true;
     });
+  };
   useShortcut(open);
-  const frame = useMemo(() => ({ open }), [open]);
+  const frame = useMemo(() => ({ open, paceMs }), [open, paceMs]);
   return (
     <Frame value={frame}>
-      <div className="relative" data-pending={isPending || undefined}>
+      <div className="relative" data-pending={isSlow || undefined}>
         {children}
         {opened && (
           <Suspense fallback={null}>

@@ -4,7 +4,8 @@ import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { useFilterFrame, warmUpPanel } from './filter-frame';
+import { warmUpPanel } from './filter-frame';
+import { useFilterFrame } from './frame-context';
 import type { FieldKey } from './editing';
 
 /** Opens the builder; `f` does too. */

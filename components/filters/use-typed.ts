@@ -1,13 +1,16 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useFilterFrame } from './frame-context';
 
-/** Long enough to join quick letters, short enough that the rows follow within 300 ms. */
-const PAUSE_MS = 120;
-
-/** Calls `take` with the last entry once typing pauses; what is pending when the editor closes is taken at once. */
+/**
+ * Calls `take` with what is typed: the first letter at once, those that follow when the answers keep up with them, always the last. What is
+ * pending when the editor closes is taken at once.
+ */
 export function useTyped<V>(take: (entry: V) => void): (entry: V) => void {
+  const { paceMs } = useFilterFrame();
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; entry: V } | null>(null);
+  const takenAt = useRef(-Infinity);
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
@@ -22,10 +25,14 @@ export function useTyped<V>(take: (entry: V) => void): (entry: V) => void {
   );
   return (entry) => {
     if (pending.current !== null) clearTimeout(pending.current.timer);
-    const timer = setTimeout(() => {
+    pending.current = null;
+    const now = () => {
       pending.current = null;
+      takenAt.current = performance.now();
       latest.current(entry);
-    }, PAUSE_MS);
-    pending.current = { timer, entry };
+    };
+    const waitMs = takenAt.current + paceMs() - performance.now();
+    if (waitMs <= 0) now();
+    else pending.current = { timer: setTimeout(now, waitMs), entry };
   };
 }

@@ -16,7 +16,7 @@ type PageLinksProps = {
   range: ReactNode;
 };
 
-/** Under a list: where it stands, and the pages beside it. */
+/** Under a list: where it stands, and the pages beside it. Not fetched ahead: with every letter of a filter they are others. */
 export function PageLinks({ label, firstHref, previousHref, nextHref, range }: PageLinksProps) {
   const t = useTranslations('table.pages');
   const common = useTranslations('pagination');
@@ -25,18 +25,18 @@ export function PageLinks({ label, firstHref, previousHref, nextHref, range }: P
       <div className="text-xs text-muted">{range}</div>
       <div className="flex gap-2">
         {firstHref && (
-          <ButtonLink href={firstHref} size="small" scroll={false} aria-label={t('first')} title={t('first')}>
+          <ButtonLink href={firstHref} size="small" scroll={false} prefetch={false} aria-label={t('first')} title={t('first')}>
             <ChevronFirst aria-hidden className="size-3.5" />
           </ButtonLink>
         )}
         {previousHref && (
-          <ButtonLink href={previousHref} size="small" rel="prev" scroll={false}>
+          <ButtonLink href={previousHref} size="small" rel="prev" scroll={false} prefetch={false}>
             <ChevronLeft aria-hidden className="size-3.5" />
             {common('previous')}
           </ButtonLink>
         )}
         {nextHref && (
-          <ButtonLink href={nextHref} size="small" rel="next" scroll={false}>
+          <ButtonLink href={nextHref} size="small" rel="next" scroll={false} prefetch={false}>
             {common('next')}
             <ChevronRight aria-hidden className="size-3.5" />
           </ButtonLink>

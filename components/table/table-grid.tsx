@@ -10,6 +10,7 @@ import type { TableColumn } from '@/lib/tables/types';
 import { listHref, type ListAddress } from './list-address';
 import { TableHeadCell } from './table-head';
 import { TableRowView } from './table-row';
+import { useDrawnCount } from './use-drawn-count';
 import type { useDataTable } from './use-data-table';
 import type { ChangeLayout } from './use-layout';
 
@@ -22,6 +23,9 @@ const CELLS =
 const ROWS =
   '[&_td]:border-t [&_td]:border-line [&>tr]:scroll-mt-9 [&>tr]:bg-surface [&>tr]:outline-none [&>tr:focus-visible>td]:shadow-[inset_0_2px_0_var(--color-accent-ink),inset_0_-2px_0_var(--color-accent-ink)] [&>tr:hover]:bg-hover [&>tr:focus]:bg-hover ' +
   '[&>tr[data-selected]]:bg-selected [&>tr[data-open]]:bg-selected';
+
+/** Of `[&_td]:h-7` and `[&_td]:h-9`. */
+const ROW_HEIGHTS_PX = { compact: 28, comfortable: 36 };
 
 type TableGridProps = Pick<ReturnType<typeof useDataTable>, 'table' | 'shown' | 'pinnedCount'> & {
   columns: readonly TableColumn[];
@@ -40,6 +44,7 @@ type TableGridProps = Pick<ReturnType<typeof useDataTable>, 'table' | 'shown' | 
 export function TableGrid({ table, shown, pinnedCount, columns, layout, change, address, openUuid, onOpen, onToggle }: TableGridProps) {
   const t = useTranslations('table');
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const drawn = useDrawnCount(address.query, ROW_HEIGHTS_PX[layout.density]);
   const move = (id: string, to: string) => change(moveColumn(layout, columns, { id, to }));
   const actions = {
     move,
@@ -79,7 +84,7 @@ export function TableGrid({ table, shown, pinnedCount, columns, layout, change, 
         </tr>
       </thead>
       <tbody className={ROWS} onClick={(event) => onRowPress(event, onOpen)}>
-        {table.getRowModel().rows.map(({ original, id }) => (
+        {table.getRowModel().rows.slice(0, drawn).map(({ original, id }) => (
           <TableRowView
             key={id}
             row={original}

@@ -4,6 +4,9 @@ export const MARK_NAMES = [
 ] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
+/** Of the file: browsers keep it for good, under this address (next.config.js). */
+export const MARKS_VERSION = '70de884a';
+
 /**
  * A mark out of public/icons.svg. Lists bear two a row: as components of lucide-react each would be sent with all its paths twice,
  * and be hydrated in the browser.
@@ -11,7 +14,7 @@ export type MarkName = (typeof MARK_NAMES)[number];
 export function MarkIcon({ name }: { name: MarkName }) {
   return (
     <svg aria-hidden className="size-3.5">
-      <use href={`/icons.svg#${name}`} />
+      <use href={`/icons.svg?v=${MARKS_VERSION}#${name}`} />
     </svg>
   );
 }

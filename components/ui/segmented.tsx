@@ -14,6 +14,7 @@ export function Segmented({ label, segments }: { label: string; segments: Segmen
           key={key}
           href={href}
           scroll={false}
+          prefetch={false}
           aria-current={current ? 'true' : undefined}
           className={clsx(
             'inline-flex h-6.5 items-center rounded px-2.5 text-xs font-medium whitespace-nowrap',

@@ -1,3 +1,5 @@
+'use client';
+
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 
@@ -6,7 +8,7 @@ export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={clsx('block animate-pulse rounded bg-line', className)} />;
 }
 
-/** Rows of a table to come. */
+/** Rows of a table to come. Drawn in the browser: as elements of the page, fifty rows would be a third of what it sends with each letter of a filter. */
 export function TableSkeleton({ rows = 8 }: { rows?: number }) {
   const t = useTranslations('state');
   return (

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { reader } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
 import { DEFAULT_QUEUE_RULES, DEFAULT_SILENCE_HOURS, MaskedVariables, QueueRules, type Settings, SilenceHours, TimeZone } from './schema';
@@ -26,17 +27,23 @@ export async function getMaskedVariables(): Promise<string[]> {
 
 /** The rules of the review queue; the default of each that was not set. For everybody, no secret. */
 export async function getQueueRules(): Promise<QueueRules> {
-  const rows = await reader().setting.findMany({
-    where: { key: { in: Object.keys(QueueRules.shape) } }, select: { key: true, value: true }, orderBy: { key: 'asc' }, take: 10,
-  });
-  const stored = QueueRules.partial().safeParse(Object.fromEntries(rows.map(({ key, value }) => [key, parseJson(value)])));
+  const settings = await readSettings();
+  const stored = QueueRules.partial().safeParse(Object.fromEntries(Object.keys(QueueRules.shape).flatMap((key) => settings.has(key) ? [[key, settings.get(key)]] : [])));
   return { ...DEFAULT_QUEUE_RULES, ...stored.data };
 }
 
 async function readSetting(key: keyof Settings): Promise<unknown> {
-  const row = await reader().setting.findUnique({ where: { key }, select: { value: true } });
-  return row === null ? undefined : parseJson(row.value);
+  return (await readSettings()).get(key);
 }
+
+/** There are fewer of them. */
+const MOST_SETTINGS = 100;
+
+/** All of them, by key. One read for a whole page, which asks for the zone in ten places; outside of pages each call reads. */
+const readSettings = cache(async (): Promise<ReadonlyMap<string, unknown>> => {
+  const rows = await reader().setting.findMany({ select: { key: true, value: true }, orderBy: { key: 'asc' }, take: MOST_SETTINGS });
+  return new Map(rows.map(({ key, value }) => [key, parseJson(value)]));
+});
 
 function parseJson(text: string): unknown {
   try {

@@ -32,12 +32,14 @@ export async function CallsPanel(props: ListPanelProps) {
   const [t, list] = await Promise.all([getTranslations('calls'), readList('calls', props)]);
   const { filter, whole, inCampaign, variables, layout, style } = list;
   const own = CALL_COLUMNS.filter(({ id }) => (id !== 'campaign' || !inCampaign) && (id !== 'snippets' || filter.q !== undefined));
-  const [columns, page, title] = await Promise.all([
-    listColumns<Row>(own, valueColumns(variables, list.reports, { areDefault: inCampaign })),
-    listCallsPage(viewer, { filter: whole, sort: asked.sort, place: asked.place }),
+  const columns = await listColumns<Row>(own, valueColumns(variables, list.reports, { areDefault: inCampaign }));
+  const shown = visibleColumns(columns, layout).map(({ id }) => id);
+  const parts = { withVariables: shown.some((id) => id.startsWith('var.')) };
+  const [page, title] = await Promise.all([
+    listCallsPage(viewer, { filter: whole, sort: asked.sort, place: asked.place, parts }),
     titleColumn(CALL_TITLE),
   ]);
-  const rows = await completeRows(viewer, page.rows, visibleColumns(columns, layout).map(({ id }) => id));
+  const rows = await completeRows(viewer, page.rows, shown);
   const table = assembleTable({ columns, layout, style }, rows.map((row) => ({ row, named: nameRow(row, filter.q) })));
   const hidden = inCampaign ? Math.max(0, variables.length - MOST_VARIABLES) : 0;
   return (

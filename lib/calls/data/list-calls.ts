@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/sqlite/client/client';
 import { callOrder } from '../order';
 import { type CallSort, DEFAULT_CALL_SORT } from '../sort';
 import type { CallRow } from '../types';
-import { loadCalls } from './load-calls';
+import { type CallParts, loadCalls } from './load-calls';
 
 /**
  * One page of the calls that a filter means, latest attempt first unless sorted otherwise; with snippets when it has words (`q`).
@@ -19,7 +19,7 @@ import { loadCalls } from './load-calls';
  */
 export async function listCalls(
   viewer: Viewer,
-  { filter, sort = DEFAULT_CALL_SORT, ...page }: PageRequest & { filter: Filter; sort?: CallSort },
+  { filter, sort = DEFAULT_CALL_SORT, parts, ...page }: PageRequest & { filter: Filter; sort?: CallSort; parts?: CallParts },
 ): Promise<KeysetPage<CallRow>> {
   const [timeZone, asked, wordsAreCommon] = await Promise.all([getTimeZone(), findCommonTests(filter), areCommonWords(filter.q)]);
   const { ids, ...cursors } = await listKeys({
@@ -28,5 +28,5 @@ export async function listCalls(
     order: callOrder(sort),
     page,
   });
-  return { rows: await loadCalls(viewer, ids, filter.q), ...cursors };
+  return { rows: await loadCalls(viewer, ids, { ...parts, q: filter.q }), ...cursors };
 }

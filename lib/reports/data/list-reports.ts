@@ -21,6 +21,7 @@ export async function listAttemptReports(viewer: Viewer, eventUuids: readonly st
 
 /** The results of the named reports of calls (call_uuid), which are those of the deciding attempt (CONTRACT.md §3). */
 export async function listCallReports(viewer: Viewer, callUuids: readonly string[], names: readonly string[]): Promise<ReportResults> {
+  if (names.length === 0) return new Map();
   const calls = await reader().call.findMany({
     where: { uuid: { in: [...callUuids] }, ...inCampaignScope(viewer) },
     select: { uuid: true, decidingAttemptId: true },
