@@ -56,7 +56,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }) => attempt.agentName,
   },
   {
-    id: 'campaign', label: 'campaign', kind: 'link', width: 208, isDefault: true, sort: null,
+    id: 'campaign', label: 'campaign', kind: 'link', width: 208, isDefault: true, sort: { field: 'campaignName', first: 'asc' },
     cell: ({ attempt, type, campaignName }, style) =>
       attempt.campaignUuid === null ? directionCell(type, style) : [campaignName, paths.campaign(attempt.campaignUuid)],
   },
@@ -73,18 +73,18 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }) => attempt.callStatus,
   },
   {
-    id: 'ended', label: 'ended', kind: 'instant', width: 184, isDefault: false, sort: null,
+    id: 'ended', label: 'ended', kind: 'instant', width: 184, isDefault: false, sort: { field: 'endedAt', first: 'desc' },
     cell: ({ attempt }, style) => instantCell(attempt.endedAt, style),
   },
   {
     id: 'received', label: 'received', kind: 'instant', width: 184, isDefault: false, sort: { field: 'receivedAt', first: 'desc' },
     cell: ({ attempt }, style) => instantCell(attempt.receivedAt, style),
   },
-  { id: 'initialLanguage', label: 'initialLanguage', kind: 'text', width: 120, isDefault: false, sort: null, cell: ({ attempt }) => attempt.initialLanguage },
-  { id: 'voice', label: 'voice', kind: 'text', width: 104, isDefault: false, sort: null, cell: ({ attempt }) => attempt.voiceGender },
+  { id: 'initialLanguage', label: 'initialLanguage', kind: 'text', width: 120, isDefault: false, sort: { field: 'initialLanguage', first: 'asc' }, cell: ({ attempt }) => attempt.initialLanguage },
+  { id: 'voice', label: 'voice', kind: 'text', width: 104, isDefault: false, sort: { field: 'voiceGender', first: 'asc' }, cell: ({ attempt }) => attempt.voiceGender },
   { id: 'summary', label: 'summary', kind: 'text', width: 360, isDefault: false, sort: null, cell: ({ attempt }) => attempt.summary },
-  ...workColumns(({ work }: AttemptTableRow) => work, { sorts: false }),
+  ...workColumns(({ work }: AttemptTableRow) => work),
 ];
 
 /** The row's own column: who was called. */
-export const ATTEMPT_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 182, isDefault: true, sort: null } as const;
+export const ATTEMPT_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 182, isDefault: true, sort: { field: 'phoneNumber', first: 'asc' } } as const;

@@ -68,13 +68,13 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     id: 'firstAttempt', label: 'firstAttempt', kind: 'instant', width: 184, isDefault: false, sort: { field: 'firstAttemptAt', first: 'desc' },
     cell: ({ call }, style) => instantCell(call.firstAttemptAt, style),
   },
-  { id: 'initialLanguage', label: 'initialLanguage', kind: 'text', width: 120, isDefault: false, sort: null, cell: ({ call }) => call.initialLanguage },
+  { id: 'initialLanguage', label: 'initialLanguage', kind: 'text', width: 120, isDefault: false, sort: { field: 'initialLanguage', first: 'asc' }, cell: ({ call }) => call.initialLanguage },
   {
     id: 'type', label: 'type', kind: 'text', width: 120, isDefault: false, sort: { field: 'type', first: 'asc' },
     cell: ({ call }, style) => directionCell(call.type, style),
   },
   { id: 'summary', label: 'summary', kind: 'text', width: 360, isDefault: false, sort: null, cell: ({ call }) => call.summary },
-  ...workColumns(({ call }: CallTableRow) => call, { sorts: true }),
+  ...workColumns(({ call }: CallTableRow) => call),
 ];
 
 /** The row's own column: who was called. */

@@ -1,28 +1,17 @@
-import type { SortDirection } from '@/lib/filters/page-request';
+import { type ListSort, parseListSort, WORK_SORT_FIELDS } from '@/lib/filters/list-sort';
 
 export const CALL_SORT_FIELDS = [
   'lastAttemptAt', 'firstAttemptAt', 'phoneNumber', 'type', 'callStatus', 'outcome', 'result', 'sentiment', 'attemptCount',
-  'durationSeconds', 'billDurationSeconds', 'campaignName', 'agentName', 'finalLanguage', 'score', 'reviewedAt',
+  'durationSeconds', 'billDurationSeconds', 'campaignName', 'agentName', 'initialLanguage', 'finalLanguage', ...WORK_SORT_FIELDS,
 ] as const;
 export type CallSortField = (typeof CALL_SORT_FIELDS)[number];
 
-/** `var.<name>` sorts by a variable's value: numbers, then other text, calls without one last. Ties are in order of arrival. */
-export type CallSort = { field: CallSortField | `var.${string}`; direction: SortDirection };
+/** `var.<name>` sorts by a variable's value, `report.<name>` by a result of the deciding attempt. */
+export type CallSort = ListSort<CallSortField>;
 
 export const DEFAULT_CALL_SORT: CallSort = { field: 'lastAttemptAt', direction: 'desc' };
 
 /** Reads `field:asc` or `field:desc` (a bare field is ascending); null when there is no such sort. */
 export function parseCallSort(text: string): CallSort | null {
-  const [, name = '', way = 'asc'] = /^([^]+?)(?::(asc|desc))?$/.exec(text) ?? [];
-  const direction = way === 'desc' ? 'desc' : 'asc';
-  if (isVariable(name)) return { field: name, direction };
-  const field = CALL_SORT_FIELDS.find((known) => known === name);
-  return field === undefined ? null : { field, direction };
+  return parseListSort(text, CALL_SORT_FIELDS);
 }
-
-/** The name after `var.`, or null for a field of the call itself. */
-export function sortedVariable({ field }: CallSort): string | null {
-  return isVariable(field) ? field.slice('var.'.length) : null;
-}
-
-const isVariable = (field: string): field is `var.${string}` => field.startsWith('var.') && field.length > 'var.'.length;

@@ -53,6 +53,8 @@ async function checkAttempts(calls: SampleCall[], filter: Filter): Promise<void>
 }
 
 describe('one filter', () => {
+  let turn = 0;
+
   it('means the same to lists, counts, facets, metrics, exports and a naive reading of the grammar', async () => {
     await fc.assert(
       fc.asyncProperty(sampleCalls, fc.array(filters, { minLength: 30, maxLength: 30 }), async (calls, chosen) => {
@@ -60,11 +62,12 @@ describe('one filter', () => {
         try {
           await storeSampleCalls(calls, { timeZone: ZONE });
           await storeSampleRules();
-          for (const [turn, filter] of [{}, ...chosen].entries()) {
+          for (const filter of [{}, ...chosen]) {
             await checkCalls(calls, filter);
             await checkAttempts(calls, filter);
             await checkFacets({ viewer: VIEWER, calls, filter, dayOf });
-            await checkPaging(VIEWER, { filter, turn });
+            // on through all sorts, from one database to the next
+            await checkPaging(VIEWER, { filter, turn: (turn += 1) });
           }
         } finally {
           await database.close();

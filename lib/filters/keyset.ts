@@ -7,8 +7,14 @@ import type { SortDirection } from './page-request';
 /** What a list is sorted by. Nulls come last in either direction. */
 export type SortTerm = { expression: Prisma.Sql; kind: 'instant' | 'number' | 'text'; nullable: boolean };
 
-/** `name` is the sort as the URL writes it; `id` is the unique last key. `nulls` is `first` only in an order read from its end. */
-export type ListOrder = { name: string; terms: SortTerm[]; direction: SortDirection; id: Prisma.Sql; nulls?: 'first' };
+/**
+ * `name` is the sort as the URL writes it; `id` is the unique last key; `join` goes behind the list's source, with a row for each at most, and
+ * has what the terms read. `nulls` is `first` only in an order read from its end.
+ */
+export type ListOrder = { name: string; terms: SortTerm[]; direction: SortDirection; id: Prisma.Sql; join?: Prisma.Sql; nulls?: 'first' };
+
+/** What the rows of an order are read from. */
+export const sourceOf = (source: Prisma.Sql, { join }: ListOrder): Prisma.Sql => (join === undefined ? source : Prisma.sql`${source} ${join}`);
 
 /** The same order from its end: its cursors are the same, what was after a position is before it. */
 export function fromEnd(order: ListOrder): ListOrder {

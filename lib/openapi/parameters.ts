@@ -97,7 +97,9 @@ const paging = (sort: Parameter): Parameter[] => [
   sort, query('limit', LIMIT), query('cursor', z.string(), { description: '`nextCursor` of the page before, under the same sort' }),
 ];
 
-export const CALL_PAGE = paging(sortOf(CALL_SORT_FIELDS, ' or `var.<name>`'));
-export const ATTEMPT_PAGE = paging(sortOf(ATTEMPT_SORT_FIELDS));
+const NAMED_SORTS = ' or `var.<name>`, `report.<name>`: numbers, then other text. Rows without one come last either way';
+
+export const CALL_PAGE = paging(sortOf(CALL_SORT_FIELDS, NAMED_SORTS));
+export const ATTEMPT_PAGE = paging(sortOf(ATTEMPT_SORT_FIELDS, NAMED_SORTS));
 export const CAMPAIGN_PAGE = paging(sortOf(CAMPAIGN_SORT_FIELDS));
 export const DELIVERY_PAGE = paging(sortOf(['receivedAt']));

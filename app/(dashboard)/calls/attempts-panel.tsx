@@ -53,11 +53,11 @@ export async function AttemptsPanel(props: ListPanelProps) {
 
 function valueColumns(variables: TableVariable[], reports: string[]): ValueColumn<Row>[] {
   return [
-    ...variables.map(({ header, pick }): ValueColumn<Row> => ({
-      id: `var.${header}`, label: header, sort: null, isDefault: false, sent: ({ of }) => pick(of.variables),
+    ...variables.map(({ header, name, pick }): ValueColumn<Row> => ({
+      id: `var.${header}`, label: header, sort: { field: `var.${name}`, first: 'asc' }, isDefault: false, sent: ({ of }) => pick(of.variables),
     })),
     ...reports.map((name): ValueColumn<Row> => ({
-      id: `report.${name}`, label: name, sort: null, isDefault: false, sent: ({ reports: results }) => results.get(name) ?? null,
+      id: `report.${name}`, label: name, sort: { field: `report.${name}`, first: 'asc' }, isDefault: false, sent: ({ reports: results }) => results.get(name) ?? null,
     })),
   ];
 }

@@ -65,7 +65,7 @@ function valueColumns(variables: TableVariable[], reports: string[], { areDefaul
       sent: ({ call }) => pick(call.variables),
     })),
     ...reports.map((name, index): ValueColumn<Row> => ({
-      id: `report.${name}`, label: name, sort: null, isDefault: areDefault && index < MOST_REPORTS,
+      id: `report.${name}`, label: name, sort: { field: `report.${name}`, first: 'asc' }, isDefault: areDefault && index < MOST_REPORTS,
       sent: ({ reports: results }) => results.get(name) ?? null,
     })),
   ];

@@ -7,7 +7,7 @@ import type { Filter } from '@/lib/filters/schema';
 import { attemptSource, attemptWhere } from '@/lib/filters/where';
 import { areCommonWords } from '@/lib/search/data/are-common';
 import { getTimeZone } from '@/lib/settings/data';
-import { attemptOrder } from '../order';
+import { asksCalls, attemptOrder } from '../order';
 import { type AttemptSort, DEFAULT_ATTEMPT_SORT } from '../sort';
 import type { AttemptRow } from '../types';
 import { loadAttempts } from './load-attempts';
@@ -22,7 +22,7 @@ export async function listAttempts(
 ): Promise<KeysetPage<AttemptRow>> {
   const [timeZone, asked, wordsAreCommon] = await Promise.all([getTimeZone(), findCommonTests(filter), areCommonWords(filter.q)]);
   const { ids, ...cursors } = await listKeys({
-    source: attemptSource(filter),
+    source: attemptSource(filter, { withCalls: asksCalls(sort) }),
     where: attemptWhere(filter, { viewer, timeZone, asked, wordsAreCommon }),
     order: attemptOrder(sort),
     page,

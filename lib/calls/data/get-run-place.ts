@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { reader } from '@/lib/db/client';
 import { findCommonTests } from '@/lib/filters/data/find-common-tests';
 import { findCursor, listKeys } from '@/lib/filters/data/list-keys';
-import { decodeCursor, isAfter } from '@/lib/filters/keyset';
+import { decodeCursor, isAfter, sourceOf } from '@/lib/filters/keyset';
 import type { Filter } from '@/lib/filters/schema';
 import { callWhere } from '@/lib/filters/where';
 import { areCommonWords } from '@/lib/search/data/are-common';
@@ -33,7 +33,7 @@ export async function getRunPlace(viewer: Viewer, callUuid: string, { filter, so
     listKeys({ source, where, order, page: { limit: 1, cursor, backward: true } }),
     listKeys({ source, where, order, page: { limit: 1, cursor } }),
     reader().$queryRaw<{ calls: number | bigint }[]>`
-      SELECT COUNT(*) AS calls FROM (SELECT 1 FROM ${source} WHERE ${where} AND ${isAfter(order, decodeCursor(cursor, order))} LIMIT ${mostLeft}) after_it`,
+      SELECT COUNT(*) AS calls FROM (SELECT 1 FROM ${sourceOf(source, order)} WHERE ${where} AND ${isAfter(order, decodeCursor(cursor, order))} LIMIT ${mostLeft}) after_it`,
   ]);
   const [previousUuid = null, nextUuid = null] = await Promise.all([uuidOf(previous.ids[0]), uuidOf(next.ids[0])]);
   return { previousUuid, nextUuid, leftCount: Number(counted[0]?.calls ?? 0) };

@@ -52,7 +52,7 @@ async function followBack(open: (cursor: string | undefined) => Promise<Page>): 
 }
 
 describe('paging', () => {
-  const sorts = [...CALL_SORT_FIELDS, 'var.score', 'var.city'] as CallSort['field'][];
+  const sorts = [...CALL_SORT_FIELDS, 'var.score', 'var.city', 'report.intent'] as CallSort['field'][];
 
   it.each(sorts.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direction }))))(
     'by cursor gives every call once, by $field $direction',

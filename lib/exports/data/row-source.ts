@@ -4,7 +4,7 @@ import { attemptOrder } from '@/lib/attempts/order';
 import { callOrder } from '@/lib/calls/order';
 import { dialect } from '@/lib/db/dialect/dialect';
 import { allOf } from '@/lib/filters/comparison';
-import type { ListOrder } from '@/lib/filters/keyset';
+import { type ListOrder, sourceOf } from '@/lib/filters/keyset';
 import type { Filter } from '@/lib/filters/schema';
 import { attemptWhere, callWhere } from '@/lib/filters/where';
 import { isOfCampaigns } from '@/lib/rollups/fits-rollups';
@@ -32,17 +32,17 @@ export function rowSource({ filter, selection, options }: Asked, context: { view
   if (rows === 'calls') {
     const id = Prisma.sql`c.id`;
     const notReached = layout === 'redial' ? [Prisma.sql`c.reached = ${false}`] : [];
+    const order = callSort ? callOrder(callSort) : { ...BY_ARRIVAL, id };
     return {
-      rows, id, wholly, from: Prisma.sql`calls c`, attemptId: Prisma.sql`c.deciding_attempt_id`,
+      rows, id, wholly, order, from: sourceOf(Prisma.sql`calls c`, order), attemptId: Prisma.sql`c.deciding_attempt_id`,
       where: allOf([callWhere(filter, context), ...notReached, ...selectedCalls(selection)]),
-      order: callSort ? callOrder(callSort) : { ...BY_ARRIVAL, id },
     };
   }
   const id = Prisma.sql`a.id`;
+  const order = attemptSort ? attemptOrder(attemptSort) : { ...BY_ARRIVAL, id };
   return {
-    rows, id, wholly, from: Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`, attemptId: id,
+    rows, id, wholly, order, from: sourceOf(Prisma.sql`attempts a JOIN calls c ON c.id = a.call_id`, order), attemptId: id,
     where: allOf([attemptWhere(filter, context), ...selectedAttempts(selection)]),
-    order: attemptSort ? attemptOrder(attemptSort) : { ...BY_ARRIVAL, id },
   };
 }
 

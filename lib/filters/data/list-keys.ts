@@ -1,7 +1,7 @@
 import 'server-only';
 import { reader } from '@/lib/db/client';
 import { Prisma } from '@/prisma/sqlite/client/client';
-import { cursorKey, decodeCursor, encodeCursor, fromEnd, isAfter, type ListOrder, orderBy, type Position, selectKeys } from '../keyset';
+import { cursorKey, decodeCursor, encodeCursor, fromEnd, isAfter, type ListOrder, orderBy, type Position, selectKeys, sourceOf } from '../keyset';
 import { MAX_LIMIT, type PageRequest } from '../page-request';
 
 type KeyRow = { id: number | bigint } & Record<string, string | number | bigint | Date | null>;
@@ -21,7 +21,7 @@ export async function listKeys({ source, where, order: listed, page }: {
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), MAX_LIMIT);
   const begin = page.cursor === undefined ? Prisma.empty : Prisma.sql`AND ${isAfter(order, decodeCursor(page.cursor, order))}`;
   const found = await reader().$queryRaw<KeyRow[]>`
-    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${source}
+    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${sourceOf(source, order)}
     WHERE ${where} ${begin} ORDER BY ${orderBy(order)} LIMIT ${limit + 1} OFFSET ${page.offset ?? 0}`;
   const rows = found.slice(0, limit);
   const cursorAt = (row: KeyRow | undefined) => row === undefined ? null : encodeCursor(order, positionOf(row, order));
@@ -37,7 +37,7 @@ export async function listKeys({ source, where, order: listed, page }: {
 /** Where one row of `source` (the only one under `where`) stands in an order, as a cursor; null when there is none. */
 export async function findCursor({ source, where, order }: { source: Prisma.Sql; where: Prisma.Sql; order: ListOrder }): Promise<string | null> {
   const [row] = await reader().$queryRaw<KeyRow[]>`
-    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${source} WHERE ${where} LIMIT 1`;
+    SELECT ${Prisma.join([Prisma.sql`${order.id} AS id`, ...selectKeys(order)])} FROM ${sourceOf(source, order)} WHERE ${where} LIMIT 1`;
   return row === undefined ? null : encodeCursor(order, positionOf(row, order));
 }
 
