@@ -5,12 +5,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Quick letters are joined, however quick the server is. */
 const LEAST_MS = 60;
 /** Who types on is not kept longer, however slow it is. */
-const MOST_MS = 400;
+const MOST_MS = 250;
+/** Of what the last answer took: the next is read while it is drawn. */
+const SHARE = 0.5;
 /** Sooner, rows are not faded while others are on their way: to draw them all twice more takes as long as to wait. */
 const SLOW_MS = 200;
 
 /**
- * How soon a filter may be changed again: after what the last change took to show, so that a server which cannot keep up with the letters is
+ * How soon a filter may be changed again: after half of what the last change took to show, so that a server which cannot keep up with the letters is
  * not asked for each of them. `isSlow` once a change is on its way for long.
  */
 export function usePace(isPending: boolean): { begin: () => void; paceMs: () => number; isSlow: boolean } {
@@ -25,7 +27,7 @@ export function usePace(isPending: boolean): { begin: () => void; paceMs: () => 
         setSlow(false);
       };
     }
-    if (begunAt.current !== null) tookMs.current = Math.min(Math.max(performance.now() - begunAt.current, LEAST_MS), MOST_MS);
+    if (begunAt.current !== null) tookMs.current = Math.min(Math.max((performance.now() - begunAt.current) * SHARE, LEAST_MS), MOST_MS);
     begunAt.current = null;
     return undefined;
   }, [isPending]);
