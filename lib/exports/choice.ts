@@ -3,7 +3,7 @@ import type { Delimiter } from './csv';
 import type { ExportLayout, ExportRows } from './schema';
 
 /** What a user chose last for exports of one kind. `columns` null = those that an export has by itself. */
-export const ExportChoice = z.object({
+export const ExportChoice = z.strictObject({
   format: z.enum(['csv', 'xlsx']),
   delimiter: z.enum(['comma', 'semicolon', 'tab'] satisfies Delimiter[]),
   bom: z.boolean(),

@@ -30,8 +30,10 @@ export type CellKind = 'text' | 'number' | 'instant' | 'sent';
 const NUMBERS: readonly FixedColumn[] = ['attempts', 'attempt_number', 'duration_seconds', 'bill_duration_seconds', 'score_percent', 'notes'];
 const INSTANTS: readonly FixedColumn[] = ['first_attempt_at', 'last_attempt_at', 'started_at', 'ended_at', 'received_at', 'reviewed_at'];
 
+export const COLUMN_SOURCES = ['variable', 'fixed', 'report', 'gap', 'criterion'] as const;
+
 /** Where a column's cells come from: a fixed column's name, a variable's `variableKey`, a report's name, a criterion's name; `gap` is a column that the spreadsheet has and no payload named. */
-export type ExportColumn = { header: string; source: 'variable' | 'fixed' | 'report' | 'gap' | 'criterion'; key: string; kind: CellKind };
+export type ExportColumn = { header: string; source: (typeof COLUMN_SOURCES)[number]; key: string; kind: CellKind };
 
 /** A cell before it is written; null and '' are empty. */
 export type Cell = string | number | null;

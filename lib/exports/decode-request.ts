@@ -7,7 +7,8 @@ import { choiceKey, ExportChoice } from './choice';
 import { decodeExportOptions, EXPORT_PARAMETERS, type ExportOptions } from './schema';
 import { ExportBody, type Selection, SELECTION_MAX_BYTES } from './selection';
 
-const ChoiceBody = z.strictObject({ rows: z.enum(['calls', 'attempts']), campaign: z.string().max(500).nullable(), choice: ExportChoice });
+/** What `PUT /api/v1/export.choice` takes. */
+export const ChoiceBody = z.strictObject({ rows: z.enum(['calls', 'attempts']), campaign: z.string().max(500).nullable(), choice: ExportChoice });
 
 const BODY_WITHIN_MS = 15_000;
 

@@ -44,7 +44,7 @@ function describe({ path, method, summary, parameters, sends, answers }: Operati
     parameters: [...parameters],
     ...(sends === undefined ? {} : { requestBody: bodyOf(sends) }),
     responses: {
-      [answers.status]: success(answers),
+      ...successes(answers),
       ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, description]) => [status, { $ref: '#/components/responses/Problem', description }])),
     },
   };
@@ -55,16 +55,27 @@ function bodyOf(sends: Sends): JsonSchema {
   return { required: true, content: Object.fromEntries(content) };
 }
 
+function successes({ orJson, ...answers }: Answers): Record<string, JsonSchema> {
+  const usual = success(answers);
+  if (orJson === undefined) return { [answers.status]: usual };
+  const asked = contentOf(orJson);
+  // one status has one answer, in one of several forms
+  if (answers.status === 200) return { 200: { ...usual, content: { ...(usual.content as JsonSchema | undefined), ...asked } } };
+  return { [answers.status]: usual, 200: { description: orJson.name, content: asked } };
+}
+
 function success({ status, description, json, file }: Answers): JsonSchema {
-  if (json) return { description, content: { [JSON_TYPE]: { schema: { $ref: `${REF}${nameOf(json)}` } } } };
+  if (json) return { description, content: contentOf(json) };
   if (file !== undefined) return { description, content: { [file]: { schema: { type: 'string', format: 'binary' } } } };
   return status === 302 ? { description, headers: { Location: { schema: { type: 'string', format: 'uri' } } } } : { description };
 }
 
+const contentOf = (json: { name: string; isList: boolean }): JsonSchema => ({ [JSON_TYPE]: { schema: { $ref: `${REF}${nameOf(json)}` } } });
+
 const nameOf = ({ name, isList }: { name: string; isList: boolean }): string => (isList ? `PageOf${name}` : name);
 
 function schemas(): Record<string, JsonSchema> {
-  const named: [string, z.ZodType][] = OPERATIONS.flatMap(({ answers: { json } }) =>
-    json === undefined ? [] : [[nameOf(json), json.isList ? pageOf(json.schema) : json.schema]]);
+  const named = OPERATIONS.flatMap(({ answers: { json, orJson } }) => [json, orJson].flatMap((answer): [string, z.ZodType][] =>
+    answer === undefined ? [] : [[nameOf(answer), answer.isList ? pageOf(answer.schema) : answer.schema]]));
   return Object.fromEntries([...named, ['Problem', Problem] as const].map(([name, schema]) => [name, toJsonSchema(schema, 'output')]));
 }

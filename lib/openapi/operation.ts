@@ -5,9 +5,13 @@ import type { Parameter } from './parameters';
 export type Answers = {
   status: 200 | 204 | 302;
   description: string;
-  json?: { name: string; schema: z.ZodType; isList: boolean };
+  json?: JsonAnswer;
   file?: string;
+  /** JSON with status 200 that a parameter asks for instead */
+  orJson?: JsonAnswer;
 };
+
+type JsonAnswer = { name: string; schema: z.ZodType; isList: boolean };
 
 /** The body that a method takes, by content type; null is a file. */
 export type Sends = Record<string, z.ZodType | null>;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { FACET_FIELDS, FACET_ROWS, HISTOGRAM_FIELDS, NAMED_KINDS } from '@/lib/facets/types';
+import { ChoiceBody } from '@/lib/exports/decode-request';
+import { ExportBody } from '@/lib/exports/selection';
 import { ANSWERS, Waveform } from '@/lib/recordings/schema';
 import { SearchAnswer } from '@/lib/search/schema';
 import { Attempt, AttemptWithTranscript, Call, CallWithAttempts, Campaign, MetricsAnswer, Variable } from './answers';
+import { ExportPreviewAnswer, FillReportAnswer, OpenApiAnswer, RecordingLinkAnswer } from './file-answers';
 import { type Operation, file, json, list, sends } from './operation';
 import { Delivery, DeliveryWithBody, Facets, Fields, HistogramAnswer, ReplayedDelivery, SavedView, Value } from './more-answers';
 import { ATTEMPT_PAGE, CALL_PAGE, CAMPAIGN_PAGE, DELIVERY_FILTER, DELIVERY_PAGE, FILTER, filtersOf, inPath, query } from './parameters';
@@ -11,9 +14,8 @@ import { EXPORT_QUERY, FILL_QUERY } from './export-parameters';
 
 const CSV = file('text/csv', 'UTF-8 with a byte order mark, RFC 4180');
 const XLSX = file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'A workbook with one sheet');
-const EXPORT_BODY = sends({ 'application/json': z.object({ query: z.string(), selected: z.unknown() }) });
+const EXPORT_BODY = sends({ 'application/json': ExportBody });
 const ROWS = query('rows', z.enum(FACET_ROWS).default('calls'), { description: 'what is counted' });
-const openObject = z.looseObject({});
 
 const LISTS: Operation[] = [
   { path: '/campaigns', method: 'get', summary: 'Campaigns with their figures', parameters: CAMPAIGN_PAGE, answers: list('Campaign', Campaign) },
@@ -29,11 +31,14 @@ const RECORDINGS: Operation[] = [
     path: '/attempts/{uuid}/recording', method: 'get', summary: 'Its recording: a link that lives five minutes at most; recorded in the audit',
     parameters: [
       inPath('uuid', 'call_event_uuid'),
-      query('answer', z.enum(ANSWERS).default('redirect'), { description: '`link` answers 200 with JSON of the link: url, expiresAt, sizeBytes, contentType' }),
+      query('answer', z.enum(ANSWERS).default('redirect'), { description: '`link` answers 200 with JSON of the link' }),
       query('download', z.enum(['0', '1']).default('0'), { description: '1: the link saves a file' }),
       query('renewal', z.enum(['0', '1']).default('0'), { description: '1: follows a link that has expired; noted in the audit' }),
     ],
-    answers: { status: 302, description: 'Location is the link. 403, 404 and 503 say why there is none in `errors`: path `recording`, message none, refused, not_configured, not_allowed, missing, denied or unreachable. A bucket is asked for the object with answer=link alone' },
+    answers: {
+      status: 302, description: 'Location is the link. 403, 404 and 503 say why there is none in `errors`: path `recording`, message none, refused, not_configured, not_allowed, missing, denied or unreachable. A bucket is asked for the object with answer=link alone',
+      orJson: { name: 'RecordingLink', schema: RecordingLinkAnswer, isList: false },
+    },
   },
   {
     path: '/attempts/{uuid}/recording/peaks', method: 'put', summary: 'Keeps the waveform that a browser computed, once a recording', parameters: [inPath('uuid', 'call_event_uuid')],
@@ -70,13 +75,13 @@ const EXPORTS: Operation[] = [
   { path: '/export.csv', method: 'post', summary: 'The same, with the query and a selection in the body', parameters: [], sends: EXPORT_BODY, answers: CSV },
   { path: '/export.xlsx', method: 'get', summary: 'Rows as a workbook, streamed', parameters: [...FILTER, ...EXPORT_QUERY], answers: XLSX },
   { path: '/export.xlsx', method: 'post', summary: 'The same, with the query and a selection in the body', parameters: [], sends: EXPORT_BODY, answers: XLSX },
-  { path: '/export.columns', method: 'get', summary: 'Rows and columns that an export would have', parameters: [...FILTER, ...EXPORT_QUERY], answers: json('ExportPreview', openObject) },
-  { path: '/export.columns', method: 'post', summary: 'The same, with the query and a selection in the body', parameters: [], sends: EXPORT_BODY, answers: json('ExportPreview', openObject) },
-  { path: '/export.choice', method: 'put', summary: 'Remembers a user\'s format and columns', parameters: [], sends: sends({ 'application/json': openObject }), answers: { status: 204, description: 'Remembered' } },
+  { path: '/export.columns', method: 'get', summary: 'Rows and columns that an export would have', parameters: [...FILTER, ...EXPORT_QUERY], answers: json('ExportPreview', ExportPreviewAnswer) },
+  { path: '/export.columns', method: 'post', summary: 'The same, with the query and a selection in the body', parameters: [], sends: EXPORT_BODY, answers: json('ExportPreview', ExportPreviewAnswer) },
+  { path: '/export.choice', method: 'put', summary: 'Remembers a user\'s format and columns', parameters: [], sends: sends({ 'application/json': ChoiceBody }), answers: { status: 204, description: 'Remembered' } },
   {
     path: '/campaigns/{uuid}/spreadsheet', method: 'post', summary: 'The manager\'s own file with the results beside each row',
     parameters: [inPath('uuid', 'call_campaign_uuid'), ...FILL_QUERY], sends: sends({ 'application/octet-stream': null, 'multipart/form-data': null }),
-    answers: file('application/octet-stream', 'The same file, filled; with `preview=1` JSON of how its rows match'),
+    answers: { ...file('application/octet-stream', 'The same file, filled; with `preview=1` JSON of how its rows match'), orJson: { name: 'FillReport', schema: FillReportAnswer, isList: false } },
   },
 ];
 
@@ -90,5 +95,5 @@ const DELIVERIES: Operation[] = [
 /** Every method of every route below `/api/v1`; a test holds the list to the files of `app/api/v1`. */
 export const OPERATIONS: readonly Operation[] = [
   ...LISTS, ...RECORDINGS, ...FIGURES, ...EXPORTS, ...DELIVERIES,
-  { path: '/openapi.json', method: 'get', summary: 'This document', parameters: [], answers: json('OpenApi', openObject) },
+  { path: '/openapi.json', method: 'get', summary: 'This document', parameters: [], answers: json('OpenApi', OpenApiAnswer) },
 ];
