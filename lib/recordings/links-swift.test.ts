@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
@@ -138,12 +140,51 @@ describe('the check of the storage', () => {
     ['no_bucket', { S3_BUCKET: 'nowhere' }],
     ['wrong_region', { S3_REGION: 'eu-west-1' }],
     ['unreachable', { S3_ENDPOINT: 'http://127.0.0.1:1' }],
+    ['no_credentials', {
+      AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true', AWS_SHARED_CREDENTIALS_FILE: '/nowhere', AWS_CONFIG_FILE: '/nowhere',
+    }],
+    // Swift, unlike Amazon, does not say whether the key or its secret is wrong; the words name both
+    ['wrong_secret', { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE' }],
   ] as const)('tells %s', async (code, changes) => {
     configure(changes);
     const [first] = await checkStorage(ADMIN, ORIGIN);
     expect([first?.code, first?.state]).toEqual([code, 'fault']);
     if (code === 'wrong_region') expect(first?.facts.region).toBe('us-east-1');
     expect(JSON.stringify(first)).not.toContain('testing');
+  });
+
+  it.each([
+    [20, ['link_ok', 'cors_ok']],
+    // what was signed 20 minutes ago is dead
+    [-20, ['link_refused']],
+  ])('tells a clock that is %i minutes off, and what becomes of links', async (minutes, links) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
+    const checks = await checkStorage(ADMIN, ORIGIN);
+    // the SDK asks again by the server's clock; a link cannot
+    expect(checks.map(({ code }) => code)).toEqual(['connection_ok', 'prefix_ok', 'clock_skewed', 'samples_ok', ...links]);
+    expect(checks[2]?.state).toBe('fault');
+    expect(Math.abs(Number(checks[2]?.facts.seconds) - minutes * 60)).toBeLessThanOrEqual(5);
+  });
+
+  it.each([
+    ['wrong_key_id', 'InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.'],
+    ['clock', 'RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.'],
+  ] as const)('tells %s where a server says so as Amazon does', async (code, name, said) => {
+    const server = createServer((_, response) => {
+      response.writeHead(403, { 'Content-Type': 'application/xml' }).end(`<?xml version="1.0" encoding="UTF-8"?><Error><Code>${name}</Code><Message>${said}</Message></Error>`);
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    // a listening TCP server has an address and a port
+    configure({ S3_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    const [first] = await checkStorage(ADMIN, ORIGIN);
+    server.close();
+    expect(first).toMatchObject({ code, state: 'fault', facts: { said } });
+  });
+
+  it('asks as the page does: a server that refuses preflights, as Swift does, lets the page read all the same', async () => {
+    const headers = { Origin: ORIGIN, 'Access-Control-Request-Method': 'GET' };
+    expect((await fetch(await linkOf(), { method: 'OPTIONS', headers })).status).toBe(405);
+    expect(await codesOf()).toContain('cors_ok');
   });
 
   it('is for admins', async () => {
