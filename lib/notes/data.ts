@@ -1,8 +1,9 @@
 import 'server-only';
-import { inCampaignScope } from '@/lib/access/campaign-scope';
+import { cache } from 'react';
 import { mayReview } from '@/lib/access/may-review';
 import { getMasking } from '@/lib/access/data';
 import type { Viewer } from '@/lib/access/viewer';
+import { findSeenCall } from '@/lib/calls/data/find-seen-call';
 import { reader } from '@/lib/db/client';
 import type { Note, ViewedNote } from './types';
 
@@ -29,13 +30,13 @@ export async function loadNotes(viewer: Viewer, callUuid: string): Promise<Note[
 }
 
 /** A number that somebody noted down is masked for viewers as it is elsewhere. */
-async function loadRows(viewer: Viewer, callUuid: string) {
-  const call = await reader().call.findFirst({ where: { uuid: callUuid, ...inCampaignScope(viewer) }, select: { phoneNumber: true } });
+const loadRows = cache(async (viewer: Viewer, callUuid: string) => {
+  const call = await findSeenCall(viewer, callUuid);
   if (call === null) return [];
   const mask = (await getMasking(viewer)).textOf(call.phoneNumber);
   const rows = await reader().note.findMany({ where: { callUuid }, select: COLUMNS, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MOST_NOTES });
   return rows.map((row) => ({ ...row, text: mask(row.text) }));
-}
+});
 
 function noteOf({ createdAt, updatedAt, ...row }: Omit<Note, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }): Note {
   return { ...row, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };

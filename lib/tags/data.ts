@@ -1,6 +1,6 @@
 import 'server-only';
-import { inCampaignScope } from '@/lib/access/campaign-scope';
 import type { Viewer } from '@/lib/access/viewer';
+import { findSeenCall } from '@/lib/calls/data/find-seen-call';
 import { reader } from '@/lib/db/client';
 import { callWhere } from '@/lib/filters/where';
 import { Prisma } from '@/prisma/sqlite/client/client';
@@ -19,8 +19,7 @@ export async function listTags(viewer: Viewer): Promise<string[]> {
 /** The tags of a call, in order of folded letters; none for a call that the viewer may not see. */
 export async function listCallTags(viewer: Viewer, callUuid: string): Promise<string[]> {
   const uuid = callUuid.toLowerCase();
-  const seen = await reader().call.findFirst({ where: { uuid, ...inCampaignScope(viewer) }, select: { id: true } });
-  return seen === null ? [] : ((await loadTags([uuid])).get(uuid) ?? []);
+  return (await findSeenCall(viewer, uuid)) === null ? [] : ((await loadTags([uuid])).get(uuid) ?? []);
 }
 
 /** The tags of calls by uuid, in order of folded letters; calls without any are absent. The caller has checked that the viewer may see them. */

@@ -7,6 +7,7 @@ import { campaignLabel } from '@/lib/campaigns/campaign-label';
 import { reader } from '@/lib/db/client';
 import { isoInstant } from '@/lib/time/iso-instant';
 import type { SameNumber } from '../types';
+import { findSeenCall } from './find-seen-call';
 
 export const MOST_SAME_NUMBER = 20;
 
@@ -17,7 +18,7 @@ export const MOST_SAME_NUMBER = 20;
 export async function listSameNumber(viewer: Viewer, callUuid: string): Promise<SameNumber> {
   const scope = inCampaignScope(viewer);
   const uuid = callUuid.toLowerCase();
-  const call = await reader().call.findFirst({ where: { uuid, ...scope }, select: { phoneDigits: true } });
+  const call = await findSeenCall(viewer, uuid);
   if (!call || call.phoneDigits === null) return { calls: [], hasMore: false, phoneDigits: null };
   const stored = await reader().call.findMany({
     where: { phoneDigits: call.phoneDigits, uuid: { not: uuid }, ...scope },

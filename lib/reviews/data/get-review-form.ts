@@ -1,8 +1,8 @@
 import 'server-only';
-import { inCampaignScope } from '@/lib/access/campaign-scope';
 import { getMasking } from '@/lib/access/data';
 import type { Viewer } from '@/lib/access/viewer';
 import { sentimentOf } from '@/lib/attempts/known-words';
+import { findSeenCall } from '@/lib/calls/data/find-seen-call';
 import { reader } from '@/lib/db/client';
 import { listCriteria } from '@/lib/scorecard/data';
 import type { ReviewForm } from '../types';
@@ -11,9 +11,7 @@ import { REVIEW_SELECT, reviewOf } from './review-row';
 /** What a call's review is and may be; null when the viewer may not see the call. */
 export async function getReviewForm(viewer: Viewer, callUuid: string): Promise<ReviewForm | null> {
   const uuid = callUuid.toLowerCase();
-  const call = await reader().call.findFirst({
-    where: { uuid, ...inCampaignScope(viewer) }, select: { decidingAttemptId: true, sentiment: true, result: true, phoneNumber: true, campaign: { select: { uuid: true } } },
-  });
+  const call = await findSeenCall(viewer, uuid);
   if (call === null) return null;
   const [deciding, stored, criteria] = await Promise.all([
     reader().attempt.findUnique({ where: { id: call.decidingAttemptId ?? -1 }, select: { eventUuid: true } }),
