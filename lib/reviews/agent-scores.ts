@@ -1,3 +1,5 @@
+import { groupBy } from '@/lib/grouping/group-by';
+import { addDays } from '@/lib/time/day';
 import type { ReviewFigures, Scores } from './types';
 
 type AgentWeek = ReviewFigures['byAgentAndWeek'][number];
@@ -23,6 +25,21 @@ export function scoresByAgent(rows: readonly AgentWeek[]): AgentScores {
     agents: agents.sort((one, other) => other.scored - one.scored || (one.agentName ?? '').localeCompare(other.agentName ?? '')),
     weeks: [...weeks.values()].sort((one, other) => other.firstDay.localeCompare(one.firstDay)),
   };
+}
+
+/** A week of all agents together, whose `scored` is 0 where nobody was scored in it. */
+export type WeekScore = { firstDay: string; lastDay: string } & Scores;
+
+/** Figures by agent and week as a row of weeks, oldest first, with the weeks between that have none; at most so many, the newest. */
+export function scoresByWeek(rows: readonly AgentWeek[], most: number): WeekScore[] {
+  const groups = groupBy(rows, ({ firstDay }) => firstDay);
+  const days = [...groups.keys()].sort();
+  const [oldest, newest] = [days[0], days.at(-1)];
+  const weeks: WeekScore[] = [];
+  for (let day = newest; day !== undefined && oldest !== undefined && day >= oldest && weeks.length < most; day = addDays(day, -7)) {
+    weeks.unshift({ firstDay: day, lastDay: addDays(day, 6), ...together(groups.get(day) ?? []) });
+  }
+  return weeks;
 }
 
 /** The mean of means by their calls, to one decimal. */

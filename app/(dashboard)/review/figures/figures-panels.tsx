@@ -4,6 +4,7 @@ import { AgreementMatrix } from '@/components/review/agreement-matrix';
 import { ChangedResults } from '@/components/review/changed-results';
 import { NoFigures } from '@/components/review/no-figures';
 import { ReviewTiles } from '@/components/review/review-tiles';
+import { WeekScores } from '@/components/review/week-scores';
 import { Panel } from '@/components/ui/panel';
 import type { Viewer } from '@/lib/access/viewer';
 import { encodeFilter } from '@/lib/filters/encode-filter';
@@ -34,6 +35,9 @@ export async function FiguresPanels({ viewer, filter }: { viewer: Viewer; filter
           <ChangedResults result={figures.result} hrefOf={hrefOf} />
         </Panel>
       </div>
+      <Panel id="weeks" title={t('weeks.title')} description={t('weeks.description', { zone })}>
+        <WeekScores rows={figures.byAgentAndWeek} />
+      </Panel>
       <Panel id="agents" title={t('agents.title')} description={t('agents.description', { zone })}>
         <AgentScores rows={figures.byAgentAndWeek} hrefOf={hrefOf} />
       </Panel>
