@@ -58,8 +58,8 @@ export function ReviewFold({ callUuid, head, facts, openForm }: ReviewFoldProps)
   return (
     <section data-panel id="review" aria-labelledby="review-heading" className="min-w-0 rounded-panel border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 pb-2">
-        <h2 id="review-heading" className="text-sm font-semibold">{t('title')}</h2>
-        <div className="ml-auto">{head}</div>
+        <h2 id="review-heading" className="mr-auto text-sm font-semibold">{t('title')}</h2>
+        <div className="order-last basis-full sm:order-none sm:basis-auto">{head}</div>
         <Button ref={button} size="small" aria-expanded={isOpen} aria-controls="review-fold" aria-keyshortcuts="v" onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('fold.close') : t('fold.open')}
           <KeyHint letter="v" />

@@ -10,10 +10,12 @@ import { openReviewForm } from './open-review';
 
 /** The review of a call beside a list: what is known of it at once, the form when it is asked for. */
 export async function PaneReview({ viewer, call: { callUuid, review, tags, scorecard } }: { viewer: Viewer; call: SingleCall }) {
-  const criteria = scorecard.map((criterion, id) => ({ ...criterion, id }));
+  const isReviewer = mayReview(viewer);
+  // who can open the form has the answers there
+  const criteria = isReviewer ? [] : scorecard.map((criterion, id) => ({ ...criterion, id }));
   const answers = scorecard.map(({ answer }, criterionId) => ({ criterionId, answer }));
   const facts = <ReviewFacts form={{ review, answers, criteria }} tags={tags} />;
   const head = <ReviewHead review={review} />;
-  if (mayReview(viewer)) return <ReviewFold key={callUuid} callUuid={callUuid} head={head} facts={facts} openForm={openReviewForm} />;
+  if (isReviewer) return <ReviewFold key={callUuid} callUuid={callUuid} head={head} facts={facts} openForm={openReviewForm} />;
   return <Panel id="review" title={(await getTranslations('review'))('title')} actions={head} flush>{facts}</Panel>;
 }
