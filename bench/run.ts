@@ -15,7 +15,8 @@ const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording|t
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
 calls and pages take --attempts and --keep (/tmp/bench-full.db)
-export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command
+export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command; it fills in a
+  campaign's CSV and XLSX of 200 000 rows as well
   --calls <n>         only so many calls, in whole campaigns (all)
 recording takes --presses (28), and builds the pages before
 typing takes --times (20), of each kind of filter

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeFullDatabase } from '../ingest/full-database';
 import { percentile } from '../load/percentile';
 import { residentBytes } from '../product/processes';
-import { API_TOKEN, makeFolder, startProduct } from '../product/start-product';
+import { API_TOKEN, makeFolder, type Product, startProduct } from '../product/start-product';
 import { queryRows } from '../product/query-rows';
 import { measureBeside } from './beside';
+import { makeCampaignFiles } from './campaign-files';
 import { DUMPED_COLUMNS, timeCommandLineDump } from './command-line-dump';
+import { fillIn } from './fill-in';
 import { type ReadExport, readExport } from './read-export';
 
 const MEGABYTE = 1_048_576;
@@ -58,18 +60,43 @@ async function measureServer({ url, folder, file, variables, campaigns, say }: S
     // the thread that made them ends when it has nothing to do
     await sleep(12_000);
     say(`server at rest: ${Math.round(residentBytes(product.pid) / MEGABYTE)} MB`);
+    const beside = { product, callUuid: String(uuid), say };
     await measureBeside(product, String(uuid), () => sleep(OTHERS_ALONE_MS));
-    for (const [name, address, most] of [['CSV', csv, 64], ['XLSX', `/api/v1/export.xlsx?${picked}&campaign=${large.join(',')}`, 150]] as const) {
-      const alone = await measureBeside(product, String(uuid), () => sleep(OTHERS_ALONE_MS));
-      const { made, p50Ms, p99Ms, slowestMs, requests, mostBytes } = await measureBeside(product, String(uuid), () => readExport(product.port, address));
-      say(`${name} beside others: ${made.rows} rows in ${(made.tookMs / 1_000).toFixed(1)} s, memory + ${Math.round((mostBytes - alone.mostBytes) / MEGABYTE)} MB (≤ ${most}); `
-        + `${requests} other requests p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms (≤ 250), slowest ${slowestMs.toFixed(0)} ms; `
-        + `without it p99 ${alone.p99Ms.toFixed(0)} ms`);
-      await sleep(12_000);
+    await measureFile(beside, { name: 'CSV', mostMegabytes: 64, make: async () => `${(await readExport(product.port, csv)).rows} rows` });
+    const xlsx = `/api/v1/export.xlsx?${picked}&campaign=${large.join(',')}`;
+    await measureFile(beside, { name: 'XLSX', mostMegabytes: 150, make: async () => `${(await readExport(product.port, xlsx)).rows} rows` });
+    for (const file of await makeCampaignFiles(url, large[0] ?? '')) {
+      const name = `${file.name} of ${(file.bytes.length / MEGABYTE).toFixed(1)} MB filled in`;
+      await measureFile(beside, { name, mostMegabytes: 300, make: async () => `${(await fillIn(product.port, file)).found} rows found` });
     }
   } finally {
     await product.stop();
   }
+}
+
+type MadeFile = { name: string; mostMegabytes: number; make: () => Promise<string> };
+
+/**
+ * Others alone before and after: the heap of a server that answers them grows for minutes, which is not the file's. What the file takes is
+ * what the process has at most beyond the mean of both.
+ */
+async function measureFile({ product, callUuid, say }: { product: Product; callUuid: string; say: (line: string) => void }, { name, mostMegabytes, make }: MadeFile): Promise<void> {
+  const alone = () => measureBeside(product, callUuid, () => sleep(OTHERS_ALONE_MS));
+  const before = await alone();
+  const startedMs = performance.now();
+  let tookMs = 0;
+  const { made, p50Ms, p99Ms, slowestMs, requests, mostBytes } = await measureBeside(product, callUuid, async () => {
+    const what = await make();
+    tookMs = performance.now() - startedMs;
+    return what;
+  });
+  // the thread that made it ends when it has nothing to do
+  await sleep(12_000);
+  const after = await alone();
+  const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
+  say(`${name} beside others: ${made} in ${(tookMs / 1_000).toFixed(1)} s, memory + ${megabytes(mostBytes - (before.mostBytes + after.mostBytes) / 2)} MB (≤ ${mostMegabytes}; `
+    + `${megabytes(before.mostBytes)} before, ${megabytes(mostBytes)}, ${megabytes(after.mostBytes)} after); ${requests} other requests p50 ${p50Ms.toFixed(0)} ms, `
+    + `p99 ${p99Ms.toFixed(0)} ms (≤ 250), slowest ${slowestMs.toFixed(0)} ms; without it p99 ${before.p99Ms.toFixed(0)} ms, slowest ${before.slowestMs.toFixed(0)} ms`);
 }
 
 /** In turns, so that both see the same machine. */
