@@ -17,7 +17,7 @@ isExactly<ExportPreview, z.infer<typeof ExportPreviewAnswer>>(true);
 export const FillReportAnswer = z.strictObject({
   format: z.enum(['csv', 'xlsx']), rowCount: count, foundCount: count, duplicateCount: count, severalCallsCount: count, unmatchedCallCount: count,
   columns: z.array(words), keyColumn: orNull(count), headerRow: orNull(z.int().min(1)), sheet: orNull(words), sheets: z.array(words),
-  encoding: orNull(words), delimiter: orNull(words), isEncodingChanged: z.boolean(),
+  encoding: orNull(words), delimiter: orNull(words),
 });
 isExactly<FillReport, z.infer<typeof FillReportAnswer>>(true);
 

@@ -50,9 +50,9 @@ export function keyOf(kind: KeyKind, cell: string): string {
   return kind === 'phone' ? phoneKey(cell) : valueKey(cell);
 }
 
-/** A cell that holds more than a phone and its punctuation is none: a sentence with digits finds nobody. */
+/** A cell that holds more than a phone and its punctuation is none: a sentence with digits finds nobody. `00` is how `+` is dialled. */
 function phoneKey(text: string): string {
-  return /^[\s+\-–().'\d]*$/.test(text) ? (phoneDigits(text.replace(/\.0+$/, '')) ?? '') : '';
+  return /^[\s+\-–().'\d]*$/.test(text) ? (phoneDigits(text.replace(/\.0+$/, '')) ?? '').replace(/^00+(?=[1-9])/, '') : '';
 }
 
 function valueKey(text: string): string {

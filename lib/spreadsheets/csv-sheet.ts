@@ -4,26 +4,17 @@ import { SpreadsheetRefused } from './spreadsheet-refused';
 /** One record: its cells, and the very text that it was read from, so that it is written back as it was. */
 export type CsvRecord = { cells: string[]; text: string; lineEnd: string };
 
-export type CsvSheet = { delimiter: string; records: CsvRecord[] };
+export type CsvSheet = { delimiter: string; text: string };
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** So many records tell which delimiter it is. */
 const SAMPLE_RECORDS = 50;
 
-/**
- * Reads a CSV (RFC 4180, any line ends, any of four delimiters). Excel's first line `sep=;` names the delimiter and is a record of its own.
- * @throws SpreadsheetRefused for a quote that is never closed, and for more records than `mostRecords`.
- */
-export function readCsvSheet(text: string, { mostRecords }: { mostRecords: number }): CsvSheet {
+/** A CSV of any of four delimiters. Excel's first line `sep=;` names the delimiter and is a record of its own. */
+export function openCsv(text: string): CsvSheet {
   const [, named] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const delimiter = named ?? guessDelimiter(text);
-  const records: CsvRecord[] = [];
-  for (const record of readRecords(text, delimiter)) {
-    if (records.length === mostRecords) throw new SpreadsheetRefused('too_many_rows', { rows: mostRecords });
-    records.push(record);
-  }
-  return { delimiter, records };
+  return { delimiter: named ?? guessDelimiter(text), text };
 }
 
 /** The one with which the first records have the same number of columns, and most of them. */
@@ -31,7 +22,7 @@ function guessDelimiter(text: string): string {
   const scored = DELIMITERS.map((delimiter) => {
     const widths: number[] = [];
     try {
-      for (const { cells } of readRecords(text, delimiter)) if (widths.push(cells.length) === SAMPLE_RECORDS) break;
+      for (const { cells } of readRecords({ text, delimiter })) if (widths.push(cells.length) === SAMPLE_RECORDS) break;
     } catch {
       return { delimiter, score: 0 };
     }
@@ -42,8 +33,12 @@ function guessDelimiter(text: string): string {
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).delimiter;
 }
 
-/** A quote opens a cell only at its beginning; what follows a closing one belongs to the cell. */
-function* readRecords(text: string, delimiter: string): Generator<CsvRecord, void> {
+/**
+ * The records (RFC 4180, any line ends), one after the other. A quote opens a cell only at its beginning; what follows a closing one
+ * belongs to the cell.
+ * @throws SpreadsheetRefused for a quote that is never closed.
+ */
+export function* readRecords({ text, delimiter }: CsvSheet): Generator<CsvRecord, void> {
   let cells: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; ) {
@@ -82,18 +77,11 @@ function readCell(text: string, from: number, delimiter: string): { text: string
   return { text: held + text.slice(rest, at), end: at };
 }
 
-/** The file with more cells behind each record that has some in `added`; the others, and all that was there, as it was. */
-export function writeCsvSheet({ delimiter, records }: CsvSheet, added: ReadonlyMap<number, readonly string[]>): string {
-  const width = Math.max(0, ...[...added.keys()].map((index) => records[index]?.cells.length ?? 0));
+/** Writes records with more cells behind them, in a column of their own behind `width`; those that get none, and all that was there, as they were. */
+export function recordWriter(delimiter: string, width: number): (record: CsvRecord, more: readonly string[] | undefined) => string {
   const mustQuote = new RegExp(`[${delimiter === '|' || delimiter === '\t' ? `\\${delimiter === '\t' ? 't' : delimiter}` : delimiter}"\\r\\n]`);
-  const parts: string[] = [];
-  for (const [index, { cells, text, lineEnd }] of records.entries()) {
-    const more = added.get(index);
-    parts.push(text);
-    if (more) parts.push(delimiter.repeat(width - cells.length), ...more.map((cell) => delimiter + quote(cell, mustQuote)));
-    parts.push(lineEnd);
-  }
-  return parts.join('');
+  return ({ cells, text, lineEnd }, more) =>
+    more ? text + delimiter.repeat(Math.max(0, width - cells.length)) + more.map((cell) => delimiter + quote(cell, mustQuote)).join('') + lineEnd : text + lineEnd;
 }
 
 function quote(cell: string, mustQuote: RegExp): string {

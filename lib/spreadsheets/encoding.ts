@@ -52,6 +52,11 @@ export function encodeText(text: string, { name, hasMark }: TextEncoding): Uint8
 
 const CYRILLIC = new Map([...new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((sign, byte) => [sign, byte]));
 
+/** Whether Windows-1251 has a place for each character. */
+export function hasPlaceFor(text: string): boolean {
+  return [...text].every((sign) => CYRILLIC.has(sign));
+}
+
 function encodeCyrillic(text: string): Uint8Array | null {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {

@@ -1,11 +1,11 @@
 /**
  * A thread that reads, matches and fills in one file for fill-in-thread.ts: unpacking and searching a workbook of 20 MB takes seconds, in
- * which nothing else must wait. Messages: a `FillQuestion` in workerData → `report` and `calls`; then `cells` in portions and `results`
- * → `bytes`.
+ * which nothing else must wait. A `FillQuestion` in workerData → `read`; then one answer to each message (thread-messages.ts).
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Cell } from '@/lib/exports/columns';
-import { type FillQuestion, type FillResults, readFile } from './fill-file';
+import type { FileChunk } from '@/lib/exports/export-file';
+import { type FillQuestion, readFile } from './fill-file';
 import { SpreadsheetRefused } from './spreadsheet-refused';
 import type { FromThread, ToThread } from './thread-messages';
 
@@ -18,24 +18,32 @@ function refuse(fault: unknown): void {
   say({ kind: 'refused', refusal: fault.refusal, values: fault.values });
 }
 
+let taken: ((cells: readonly (readonly Cell[])[]) => void) | null = null;
+
+/** The server reads them, of whichever database. */
+function load(calls: readonly number[]): Promise<readonly (readonly Cell[])[]> {
+  return new Promise((resolve) => {
+    taken = resolve;
+    say({ kind: 'want', calls: Float64Array.from(calls) });
+  });
+}
+
+async function next(parts: AsyncGenerator<FileChunk, void>): Promise<void> {
+  const { value, done } = await parts.next();
+  if (done) return say({ kind: 'end' });
+  // a part may lie in a larger buffer
+  const bytes = new Uint8Array(value.bytes);
+  say({ kind: 'part', rows: value.rows, bytes }, [bytes.buffer]);
+}
+
 async function run(question: FillQuestion): Promise<void> {
   const file = await readFile(question);
-  const cells: Cell[][] = [];
+  const parts = file.write(load);
   port?.on('message', (message: ToThread) => {
-    if (message.kind === 'cells') {
-      cells.push(...message.cells);
-      return;
-    }
-    try {
-      const results: FillResults = { ...message.results, cells };
-      const { bytes, isEncodingChanged } = file.fill(results);
-      const whole = new Uint8Array(bytes);
-      say({ kind: 'file', bytes: whole, isEncodingChanged }, [whole.buffer]);
-    } catch (fault) {
-      refuse(fault);
-    }
+    if (message.kind === 'cells') taken?.(message.cells);
+    else next(parts).catch(refuse);
   });
-  say({ kind: 'read', report: file.report, calls: Float64Array.from(file.calls) });
+  say({ kind: 'read', report: file.report });
 }
 
 // what the parent passed

@@ -1,5 +1,6 @@
 import { columnLetters } from '@/lib/exports/column-letters';
 import { type CallLookup, type FoundCall, keyOf } from './call-lookup';
+import { SpreadsheetRefused } from './spreadsheet-refused';
 import type { FillReport } from './types';
 
 /** A row of a file; `at` is what the file knows it by. */
@@ -9,6 +10,8 @@ export type Matched = Pick<
   FillReport,
   'rowCount' | 'foundCount' | 'duplicateCount' | 'severalCallsCount' | 'unmatchedCallCount' | 'columns' | 'keyColumn' | 'headerRow'
 > & {
+  /** how many columns the header and the rows that are matched have */
+  width: number;
   /** the header's `at`; null when the file has none */
   headerAt: number | null;
   /** what each row with anything in it found, by its `at` */
@@ -18,38 +21,79 @@ export type Matched = Pick<
 /** A header is looked for among so many rows, below titles that fill a cell or two. */
 const HEADER_WITHIN = 20;
 
+/** So many rows tell which column is compared; all of them where these find nobody. */
+const SAMPLE_ROWS = 5_000;
+
+/** The rows of a file, from its first one each time. */
+export type ReadRows = () => Iterable<FileRow> | AsyncIterable<FileRow>;
+
 /**
  * Matches the rows with calls by one column: `column` (its header, or its letters), else the one whose header is `likely`, else the one that
- * finds the most calls.
+ * finds the most calls. No rows are kept.
+ * @throws SpreadsheetRefused for more than `mostRows` with anything in them, beside the header.
  */
-export function matchRows(rows: readonly FileRow[], lookup: CallLookup, { column, likely, callCount }: {
+export async function matchRows(read: ReadRows, lookup: CallLookup, { column, likely, callCount, mostRows }: {
   column: string | null;
   likely: string | null;
   callCount: number;
-}): Matched {
-  const header = findHeader(rows);
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const letters = Array.from({ length: width }, (_, index) => columnLetters(index));
-  const named = letters.map((letter, index) => (rows[header]?.cells[index] ?? '').trim() || letter);
-  const below = rows.slice(header + 1);
-  const keyColumn = chooseColumn({ named, letters, column, likely }) ?? mostFound(below.length > 0 ? below : rows, lookup, width);
+  mostRows: number;
+}): Promise<Matched> {
+  const sample = await firstRows(read);
+  const header = findHeader(sample);
+  const heads = sample[header]?.cells ?? [];
+  const named = nameColumns(heads, widthOf(sample));
+  const keyColumn = chooseColumn({ named, letters: nameColumns([], named.length), column, likely }) ?? (await mostFound({ read, sample, header }, lookup));
   // a file without a header begins with somebody's number
-  const hasHeader = keyColumn === null || !lookup.find(rows[header]?.cells[keyColumn] ?? '');
-  const data = (hasHeader ? below : rows.slice(header)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const found = new Map(data.map(({ at, cells }) => [at, keyColumn === null ? null : lookup.find(cells[keyColumn] ?? '')]));
-  const calls = [...found.values()].filter((one) => one !== null);
+  const hasHeader = keyColumn === null || !lookup.find(heads[keyColumn] ?? '');
+  const first = hasHeader ? header + 1 : header;
+  const { widest, width, ...counted } = await matchEach(read, lookup, { keyColumn, first, mostRows });
+  const calls = new Map([...counted.found.values()].flatMap((one) => (one ? [[one.call, one.calls] as const] : [])));
   return {
-    rowCount: data.length,
-    foundCount: calls.length,
-    duplicateCount: keyColumn === null ? 0 : countRepeated(data.map(({ cells }) => keyOf(lookup.kind, cells[keyColumn] ?? ''))),
-    severalCallsCount: calls.filter((one) => one.calls > 1).length,
-    unmatchedCallCount: callCount - [...new Map(calls.map((one) => [one.call, one.calls])).values()].reduce((sum, count) => sum + count, 0),
-    columns: hasHeader ? named : letters,
+    ...counted,
+    width: hasHeader ? Math.max(width, heads.length) : width,
+    unmatchedCallCount: callCount - [...calls.values()].reduce((sum, count) => sum + count, 0),
+    columns: nameColumns(hasHeader ? heads : [], widest),
     keyColumn,
-    headerAt: hasHeader ? (rows[header]?.at ?? null) : null,
-    headerRow: hasHeader && rows.length > 0 ? header + 1 : null,
-    found,
+    headerAt: hasHeader ? (sample[header]?.at ?? null) : null,
+    headerRow: hasHeader && sample.length > 0 ? header + 1 : null,
   };
+}
+
+async function firstRows(read: ReadRows): Promise<FileRow[]> {
+  const rows: FileRow[] = [];
+  for await (const row of read()) if (rows.push(row) === SAMPLE_ROWS) break;
+  return rows;
+}
+
+const widthOf = (rows: readonly FileRow[]): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+const nameColumns = (heads: readonly string[], width: number): string[] => Array.from({ length: width }, (_, index) => (heads[index] ?? '').trim() || columnLetters(index));
+const isFilled = ({ cells }: FileRow): boolean => cells.some((cell) => cell.trim() !== '');
+
+type Counted = Pick<Matched, 'rowCount' | 'foundCount' | 'duplicateCount' | 'severalCallsCount' | 'found' | 'width'> & { widest: number };
+
+/** What each row from `first` on finds; `widest` is of all rows, `width` of those. */
+async function matchEach(read: ReadRows, lookup: CallLookup, { keyColumn, first, mostRows }: { keyColumn: number | null; first: number; mostRows: number }): Promise<Counted> {
+  const counted: Counted = { rowCount: 0, foundCount: 0, duplicateCount: 0, severalCallsCount: 0, found: new Map(), width: 0, widest: 0 };
+  const keys = new Set<string>();
+  let index = 0;
+  for await (const row of read()) {
+    counted.widest = Math.max(counted.widest, row.cells.length);
+    index += 1;
+    if (index <= first || !isFilled(row)) continue;
+    counted.rowCount += 1;
+    if (counted.rowCount > mostRows) throw new SpreadsheetRefused('too_many_rows', { rows: mostRows });
+    counted.width = Math.max(counted.width, row.cells.length);
+    const cell = keyColumn === null ? '' : (row.cells[keyColumn] ?? '');
+    const one = lookup.find(cell);
+    counted.found.set(row.at, one);
+    if (one) counted.foundCount += 1;
+    if (one && one.calls > 1) counted.severalCallsCount += 1;
+    const key = keyOf(lookup.kind, cell);
+    if (key === '') continue;
+    if (keys.has(key)) counted.duplicateCount += 1;
+    keys.add(key);
+  }
+  return counted;
 }
 
 /** The first row that is filled as most are. */
@@ -72,14 +116,16 @@ function chooseColumn({ named, letters, column, likely }: {
   return chosen >= 0 ? chosen : null;
 }
 
-function mostFound(rows: readonly FileRow[], lookup: CallLookup, width: number): number | null {
-  const counts = new Array<number>(width).fill(0);
-  for (const { cells } of rows) cells.forEach((cell, index) => lookup.find(cell) && (counts[index] = (counts[index] ?? 0) + 1));
-  const most = Math.max(0, ...counts);
-  return most === 0 ? null : counts.indexOf(most);
+/** Of the sample below the header, else of all rows; null when no column finds anybody. */
+async function mostFound({ read, sample, header }: { read: ReadRows; sample: readonly FileRow[]; header: number }, lookup: CallLookup): Promise<number | null> {
+  const below = sample.slice(header + 1);
+  const found = await countFound(below.length > 0 ? below : sample, lookup);
+  return found ?? (sample.length < SAMPLE_ROWS ? null : countFound(read(), lookup));
 }
 
-function countRepeated(keys: readonly string[]): number {
-  const given = keys.filter((key) => key !== '');
-  return given.length - new Set(given).size;
+async function countFound(rows: Iterable<FileRow> | AsyncIterable<FileRow>, lookup: CallLookup): Promise<number | null> {
+  const counts: number[] = [];
+  for await (const { cells } of rows) cells.forEach((cell, index) => lookup.find(cell) && (counts[index] = (counts[index] ?? 0) + 1));
+  const most = counts.reduce((best, count) => Math.max(best, count), 0);
+  return most === 0 ? null : counts.indexOf(most);
 }

@@ -1,11 +1,14 @@
 import type { Cell } from '@/lib/exports/columns';
-import type { FillResults } from './fill-file';
 import type { Refusal, RefusalValues } from './spreadsheet-refused';
 import type { FillReport } from './types';
 
-export type ToThread = { kind: 'cells'; cells: Cell[][] } | { kind: 'results'; results: Omit<FillResults, 'cells'> };
+/** `next`: the next part of the file; `cells`: of the calls that were wanted. */
+export type ToThread = { kind: 'next' } | { kind: 'cells'; cells: readonly (readonly Cell[])[] };
 
+/** One answer to each: `want` asks for the results of these calls before it goes on. */
 export type FromThread =
-  | { kind: 'read'; report: FillReport; calls: Float64Array }
-  | { kind: 'file'; bytes: Uint8Array; isEncodingChanged: boolean }
+  | { kind: 'read'; report: FillReport }
+  | { kind: 'want'; calls: Float64Array }
+  | { kind: 'part'; rows: number; bytes: Uint8Array }
+  | { kind: 'end' }
   | { kind: 'refused'; refusal: Refusal; values: RefusalValues };

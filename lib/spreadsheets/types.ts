@@ -1,3 +1,5 @@
+import type { CellKind } from '@/lib/exports/columns';
+
 /** How the rows of a file were matched with the calls of a campaign, before anything is written. */
 export type FillReport = {
   format: 'csv' | 'xlsx';
@@ -21,9 +23,13 @@ export type FillReport = {
   sheets: string[];
   encoding: string | null;
   delimiter: string | null;
-  /** Windows-1251 has no place for some letters of the results: the file comes as UTF-8 */
-  isEncodingChanged: boolean;
 };
+
+/** How many calls a row found; then the results. */
+export const CALLS_HEADER = 'matched_calls';
+
+/** What is written behind each row: `CALLS_HEADER` and the columns of an export; `outcomeAt` counts without the first. */
+export type ResultColumns = { headers: string[]; kinds: CellKind[]; outcomeAt: number; timeZone: string };
 
 /** What a row is looked up by: the phone in any notation, or the value of a variable. */
 export type KeyKind = 'phone' | 'variable';

@@ -1,8 +1,11 @@
 import { SpreadsheetRefused } from './spreadsheet-refused';
-import { unpack, type ZipEntry } from './zip-archive';
+import { unpack, unpackStream, type ZipEntry } from './zip-archive';
 
 /** Of one part, and of all that is read; a workbook of 20 MB is far below. */
 const MOST_PART_BYTES = 400 * 1024 * 1024;
+
+/** Of a part that is read as a whole: the list of sheets, links, styles. */
+const MOST_SMALL_BYTES = 16 * 1024 * 1024;
 
 /** A sheet and where its XML lies. */
 export type SheetPart = { name: string; isHidden: boolean; path: string };
@@ -28,11 +31,32 @@ export function readWorkbook(entries: ZipEntry[]): Workbook {
   return { entries, sheets, is1904: /^(1|true)$/.test(attributesOf(workbook, 'workbookPr')[0]?.date1904 ?? '') };
 }
 
-/** A part as text. @throws SpreadsheetRefused when it is missing. */
+/** A small part as text. @throws SpreadsheetRefused when it is missing, or too large. */
 export function textOf(entries: readonly ZipEntry[], path: string): string {
+  return new TextDecoder().decode(unpack(entryOf(entries, path), MOST_SMALL_BYTES));
+}
+
+/** Texts that cells share; whoever reads them holds them. */
+const MOST_SHARED_BYTES = 128 * 1024 * 1024;
+
+/** @throws SpreadsheetRefused when the texts that cells share are larger than they may be, whatever the archive claims. */
+export async function checkSharedTexts(entries: readonly ZipEntry[]): Promise<void> {
+  for (const entry of entries.filter(({ name }) => /(^|\/)sharedStrings\.xml$/i.test(name))) {
+    for await (const _ of unpackStream(entry, MOST_SHARED_BYTES));
+  }
+}
+
+/** A sheet's XML, one text after the other. @throws SpreadsheetRefused when it is missing, or too large. */
+export async function* textsOf(entries: readonly ZipEntry[], path: string): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder();
+  for await (const piece of unpackStream(entryOf(entries, path), MOST_PART_BYTES)) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+function entryOf(entries: readonly ZipEntry[], path: string): ZipEntry {
   const entry = entries.find(({ name }) => name === path);
   if (!entry) throw new SpreadsheetRefused('not_a_workbook');
-  return new TextDecoder().decode(unpack(entry, MOST_PART_BYTES));
+  return entry;
 }
 
 function targetOf(folder: string, target: string | undefined): string | null {

@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Readable, pipeline } from 'node:stream';
+import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SpreadsheetRefused } from './spreadsheet-refused';
 
 /** One file of an archive as it lies there, packed; `unpackedBytes` is what the archive claims. */
@@ -9,6 +10,7 @@ export type ZipEntry = {
   time: number;
   crc: number;
   unpackedBytes: number;
+  packedBytes: number;
   packed: Uint8Array;
   attributes: number;
 };
@@ -16,6 +18,7 @@ export type ZipEntry = {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const DESCRIPTOR = 0x08074b50;
 const END_BYTES = 22;
 const [STORED, DEFLATED] = [0, 8];
 const [ENCRYPTED, WITH_DESCRIPTOR] = [1, 8];
@@ -63,7 +66,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   return {
     name: new TextDecoder().decode(bytes.subarray(nameAt, nameAt + view.getUint16(at + 28, true))),
     flags: flags & ~WITH_DESCRIPTOR, method, time: view.getUint32(at + 12, true), crc: crc ?? 0, unpackedBytes: unpackedBytes ?? 0,
-    packed: bytes.subarray(dataAt, dataAt + packedBytes), attributes: view.getUint32(at + 38, true),
+    packedBytes, packed: bytes.subarray(dataAt, dataAt + packedBytes), attributes: view.getUint32(at + 38, true),
   };
 }
 
@@ -81,31 +84,49 @@ export function unpack({ method, packed, crc }: ZipEntry, maxBytes: number): Uin
   return bytes;
 }
 
-/** The entry with other content. */
-export function repack(entry: ZipEntry, content: Uint8Array): ZipEntry {
-  return { ...entry, method: DEFLATED, crc: crc32(content), unpackedBytes: content.length, packed: deflateRawSync(content, { level: 6 }) };
+/** The same piece by piece, so that a large file is never held. */
+export async function* unpackStream({ method, packed, crc }: ZipEntry, maxBytes: number): AsyncGenerator<Uint8Array, void> {
+  let [bytes, sum] = [0, 0];
+  try {
+    for await (const piece of method === STORED ? [packed] : inflated(packed)) {
+      bytes += piece.length;
+      if (bytes > maxBytes) throw new SpreadsheetRefused('too_large');
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  } catch (fault) {
+    throw fault instanceof SpreadsheetRefused ? fault : new SpreadsheetRefused('damaged');
+  }
+  if (sum !== crc) throw new SpreadsheetRefused('damaged');
 }
 
-/** An archive of these entries. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const parts: Uint8Array[] = [];
+const PIECE_BYTES = 262_144;
+
+function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
+  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
+  inflate.end(packed);
+  return inflate;
+}
+
+/** The entry with other content. */
+export function repack(entry: ZipEntry, content: Uint8Array): ZipEntry {
+  const packed = deflateRawSync(content, { level: 6 });
+  return { ...entry, method: DEFLATED, crc: crc32(content), unpackedBytes: content.length, packedBytes: packed.length, packed };
+}
+
+/** An entry, or one whose content is made while it is written. */
+export type WrittenEntry = ZipEntry | { entry: ZipEntry; content: AsyncIterable<Uint8Array> };
+
+/** An archive of these entries, piece by piece. What is made meanwhile is packed, and described behind itself (APPNOTE 4.3.9). */
+export async function* writeZip(entries: readonly WrittenEntry[]): AsyncGenerator<Uint8Array, void> {
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const entry of entries) {
-    const name = new TextEncoder().encode(entry.name);
-    const head = fieldsOf(entry, name.length);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(LOCAL, 0);
-    head.copy(local, 4);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(CENTRAL, 0);
-    central.writeUInt16LE(20, 4);
-    head.copy(central, 6);
-    central.writeUInt32LE(entry.attributes, 38);
-    central.writeUInt32LE(at, 42);
-    parts.push(local, name, entry.packed);
-    directory.push(central, name);
-    at += local.length + name.length + entry.packed.length;
+  for (const written of entries) {
+    const start = at;
+    for await (const piece of writeEntry(written, (entry) => directory.push(centralHeader(entry, start)))) {
+      at += piece.length;
+      yield piece;
+    }
   }
   const directoryBytes = directory.reduce((sum, { length }) => sum + length, 0);
   const end = Buffer.alloc(END_BYTES);
@@ -114,18 +135,65 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(directoryBytes, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, ...directory, end]);
+  yield Buffer.concat([...directory, end]);
+}
+
+/** `note` is told what was written, of which the directory tells. */
+async function* writeEntry(written: WrittenEntry, note: (entry: ZipEntry) => void): AsyncGenerator<Uint8Array, void> {
+  if (!('content' in written)) {
+    yield Buffer.concat([localHeader(written), written.packed]);
+    return note(written);
+  }
+  const entry: ZipEntry = { ...written.entry, method: DEFLATED, flags: written.entry.flags | WITH_DESCRIPTOR, crc: 0, unpackedBytes: 0, packedBytes: 0, packed: new Uint8Array() };
+  yield localHeader(entry);
+  let packedBytes = 0;
+  const counted = async function* (): AsyncGenerator<Uint8Array, void> {
+    for await (const piece of written.content) {
+      entry.crc = crc32(piece, entry.crc);
+      entry.unpackedBytes += piece.length;
+      yield piece;
+    }
+  };
+  const deflate = createDeflateRaw({ level: 6, chunkSize: PIECE_BYTES });
+  // a fault goes to whoever reads it
+  pipeline(Readable.from(counted(), { objectMode: false }), deflate, () => undefined);
+  for await (const piece of deflate as AsyncIterable<Uint8Array>) {
+    packedBytes += piece.length;
+    yield piece;
+  }
+  const descriptor = Buffer.alloc(16);
+  [DESCRIPTOR, entry.crc, packedBytes, entry.unpackedBytes].forEach((field, index) => descriptor.writeUInt32LE(field, index * 4));
+  yield descriptor;
+  note({ ...entry, packedBytes });
+}
+
+function localHeader(entry: ZipEntry): Buffer {
+  const name = Buffer.from(entry.name);
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(LOCAL, 0);
+  return Buffer.concat([head, fieldsOf(entry, name.length), name]);
+}
+
+function centralHeader(entry: ZipEntry, at: number): Buffer {
+  const name = Buffer.from(entry.name);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(CENTRAL, 0);
+  central.writeUInt16LE(20, 4);
+  fieldsOf(entry, name.length).copy(central, 6);
+  central.writeUInt32LE(entry.attributes, 38);
+  central.writeUInt32LE(at, 42);
+  return Buffer.concat([central, name]);
 }
 
 /** What the local and the central header share. */
-function fieldsOf({ flags, method, time, crc, packed, unpackedBytes }: ZipEntry, nameBytes: number): Buffer {
+function fieldsOf({ flags, method, time, crc, packedBytes, unpackedBytes }: ZipEntry, nameBytes: number): Buffer {
   const head = Buffer.alloc(26);
   head.writeUInt16LE(20, 0);
   head.writeUInt16LE(flags, 2);
   head.writeUInt16LE(method, 4);
   head.writeUInt32LE(time, 6);
   head.writeUInt32LE(crc, 10);
-  head.writeUInt32LE(packed.length, 14);
+  head.writeUInt32LE(packedBytes, 14);
   head.writeUInt32LE(unpackedBytes, 18);
   head.writeUInt16LE(nameBytes, 22);
   return head;

@@ -46,7 +46,7 @@ describe('a manager’s file', () => {
   it('says how its rows match before anything is written', async () => {
     expect(await preview(cyrillic(CSV))).toEqual({
       format: 'csv', rowCount: 4, foundCount: 3, duplicateCount: 1, severalCallsCount: 1, unmatchedCallCount: 0, columns: ['Клиент', 'Телефон'], keyColumn: 1,
-      headerRow: 1, sheet: null, sheets: [], encoding: 'windows-1251', delimiter: ';', isEncodingChanged: false,
+      headerRow: 1, sheet: null, sheets: [], encoding: 'windows-1251', delimiter: ';',
     });
   });
 
@@ -121,5 +121,22 @@ describe('a manager’s file', () => {
     expect((await send(CSV, { campaign: 'nope' })).status).toBe(404);
     expect((await send(CSV, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
     expect((await send(new Uint8Array(21 * 1024 * 1024))).status).toBe(413);
+  });
+
+  it('takes one of three places until it is read or left; who finds none is told to try again', async () => {
+    const long = `телефон\n${'77010000001\n'.repeat(5_000)}`;
+    const held = [await send(long), await send(long), await send(long)];
+    expect(held.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await send(CSV)).status).toBe(503);
+    await Promise.all(held.slice(0, 2).map(({ body }) => body?.cancel()));
+    expect((await send(CSV)).status).toBe(200);
+    expect((await held[2]?.text())?.split('\n')).toHaveLength(5_002);
+    expect(await Promise.all([preview(CSV), preview(CSV)])).toHaveLength(2);
+  });
+
+  it('of more than 200 000 rows is refused with their number', async () => {
+    const response = await send(`телефон\n${'77010000001\n'.repeat(200_001)}`);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ errors: [{ path: 'file', reason: 'too_many_rows', values: { rows: 200_000 } }] });
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readCsvSheet } from '@/lib/spreadsheets/csv-sheet';
+import { openCsv, readRecords } from '@/lib/spreadsheets/csv-sheet';
 
 const starts = (program: string): boolean => spawnSync(program, ['--version'], { timeout: 60_000 }).status === 0;
 
@@ -35,7 +35,7 @@ export function readByLibreOffice(file: Uint8Array | string, { ending, columns }
       `-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', ...reading,
       '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false', '--outdir', path.join(folder, 'out'), source,
     ], { stdio: 'ignore', timeout: 120_000 });
-    return readCsvSheet(readFileSync(path.join(folder, 'out', 'source.csv'), 'utf8'), { mostRecords: 1_000_000 }).records.map(({ cells }) => cells);
+    return [...readRecords(openCsv(readFileSync(path.join(folder, 'out', 'source.csv'), 'utf8')))].map(({ cells }) => cells);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

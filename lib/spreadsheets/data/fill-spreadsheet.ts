@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { getCampaign } from '@/lib/campaigns/data/get-campaign';
 import { AppError } from '@/lib/errors/app-error';
+import type { FileChunk } from '@/lib/exports/export-file';
 import { CALL_COLUMNS, type Cell, defaultColumns, type ExportColumn, fixedColumn } from '@/lib/exports/columns';
 import { planColumns } from '@/lib/exports/data/column-plan';
 import { type ExportDefinitions, listDefinitions } from '@/lib/exports/data/list-definitions';
@@ -16,18 +17,17 @@ import { pickColumns } from '@/lib/exports/pick-columns';
 import { recordExport } from '@/lib/exports/record-export';
 import { DEFAULT_EXPORT } from '@/lib/exports/schema';
 import { getTimeZone } from '@/lib/settings/data';
-import { CALLS_HEADER } from '../fill-file';
-import { withFillThread } from '../fill-in-thread';
+import { openFillThread } from '../fill-in-thread';
 import type { FillOptions } from '../schema';
-import type { CallKeys, FillReport } from '../types';
+import { type CallKeys, CALLS_HEADER, type FillReport } from '../types';
 
 const CHUNK_ROWS = 1_000;
 
 type Request = { campaignUuid: string; options: FillOptions; bytes: Uint8Array };
 type Campaign = { source: RowSource; ids: Float64Array; definitions: ExportDefinitions; names: Names; all: ExportColumn[] };
 
-/** A filled file, or with `preview` only how its rows match; nothing of the file is kept. */
-export type Filled = { report: FillReport; bytes: Uint8Array | null };
+/** A filled file, made while it is sent, or with `preview` only how its rows match; nothing of the file is kept. */
+export type Filled = { report: FillReport; parts: AsyncGenerator<FileChunk, void> | null };
 
 /**
  * A manager's CSV or XLSX with the campaign's results behind each row that is found by its phone, or by a variable's value; noted in the audit.
@@ -41,22 +41,23 @@ export async function fillSpreadsheet(viewer: Viewer, { campaignUuid, options, b
   const campaign = await readCampaign(viewer, campaignUuid, workspaceZone);
   const columns = pickColumns({ all: campaign.all, defaults: resultsOf(campaign.all) }, options.columns ?? null);
   const keys = await loadKeys(campaign, options.variable ?? null);
-  const question = { bytes, sheet: options.sheet ?? null, column: options.column ?? null, likely: options.variable ?? null, keys };
-  return withFillThread(question, async ({ report, calls, tell, finish }) => {
-    if (options.preview === '1') return { report, bytes: null };
-    await recordExport(viewer, { filter: { campaign: [campaignUuid] }, format: report.format, what: 'filled-file', rowCount: report.rowCount });
-    for (let at = 0; at < calls.length; at += CHUNK_ROWS) {
-      const ids = [...calls.subarray(at, at + CHUNK_ROWS)].map((call) => campaign.ids[call] ?? 0);
-      tell({ kind: 'cells', cells: await loadCells(campaign, columns, ids) });
+  const results = {
+    headers: [CALLS_HEADER, ...columns.map(({ header }) => header)], kinds: ['number' as const, ...columns.map(({ kind }) => kind)],
+    outcomeAt: columns.findIndex(({ key }) => key === 'outcome'), timeZone: options.tz ?? workspaceZone,
+  };
+  const thread = await openFillThread({ bytes, sheet: options.sheet ?? null, column: options.column ?? null, likely: options.variable ?? null, keys, results });
+  const { report } = thread;
+  try {
+    if (options.preview === '1') {
+      await thread.close();
+      return { report, parts: null };
     }
-    const results = {
-      headers: [CALLS_HEADER, ...columns.map(({ header }) => header)], kinds: ['number' as const, ...columns.map(({ kind }) => kind)],
-      outcomeAt: columns.findIndex(({ key }) => key === 'outcome'), timeZone: options.tz ?? workspaceZone,
-    };
-    tell({ kind: 'results', results });
-    const filled = await finish();
-    return { report: { ...report, isEncodingChanged: filled.isEncodingChanged }, bytes: filled.bytes };
-  });
+    await recordExport(viewer, { filter: { campaign: [campaignUuid] }, format: report.format, what: 'filled-file', rowCount: report.rowCount });
+    return { report, parts: thread.parts((calls) => loadCells(campaign, columns, calls.map((call) => campaign.ids[call] ?? 0))) };
+  } catch (fault) {
+    await thread.close();
+    throw fault;
+  }
 }
 
 async function readCampaign(viewer: Viewer, campaignUuid: string, timeZone: string): Promise<Campaign> {
