@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Select } from '@/components/ui/select';
+import { columnLetters } from '@/lib/exports/column-letters';
 import type { FillReport } from '@/lib/spreadsheets/types';
 import type { FillWishes } from './use-fill-in';
 
@@ -20,6 +21,8 @@ export function FillMatch({ report, wishes, variables, disabled, onWish }: FillM
   const { columns, keyColumn, sheets, sheet } = report;
   const facts = (['duplicateCount', 'severalCallsCount', 'unmatchedCallCount'] as const).filter((fact) => report[fact] > 0);
   const notDialled = report.rowCount - report.foundCount;
+  // of two columns with one name the second is called by its letters
+  const named = columns.map((name, index) => (columns.indexOf(name) === index ? { value: name, label: name } : { value: columnLetters(index), label: `${name} (${columnLetters(index)})` }));
   return (
     <div className="flex flex-col gap-3">
       <div className="grid gap-3 sm:grid-cols-2">
@@ -28,9 +31,9 @@ export function FillMatch({ report, wishes, variables, disabled, onWish }: FillM
             {sheets.map((name) => <option key={name}>{name}</option>)}
           </Choice>
         )}
-        <Choice label={t('column')} chosen={keyColumn === null ? '' : (columns[keyColumn] ?? '')} disabled={disabled} onChoose={(column) => onWish({ column: column || null })}>
+        <Choice label={t('column')} chosen={keyColumn === null ? '' : (named[keyColumn]?.value ?? '')} disabled={disabled} onChoose={(column) => onWish({ column: column || null })}>
           {keyColumn === null && <option value="">{t('noColumn')}</option>}
-          {columns.map((name, index) => <option key={index}>{name}</option>)}
+          {named.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
         </Choice>
         <Choice label={t('holds')} chosen={wishes.variable ?? ''} disabled={disabled} onChoose={(variable) => onWish({ variable: variable || null, column: null })}>
           <option value="">{t('phone')}</option>
