@@ -1,8 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { SidebarViewList } from '@/components/views/sidebar-view-list';
+import { ViewCountText } from '@/components/views/view-count-text';
 import type { Viewer } from '@/lib/access/viewer';
-import { formatNumber } from '@/lib/format/number';
 import { countView } from '@/lib/views/data/count-view';
 import { listViews } from '@/lib/views/data/views';
 import type { View } from '@/lib/views/types';
@@ -16,17 +15,11 @@ export async function SidebarViews({ viewer }: { viewer: Viewer }) {
       <ViewCount viewer={viewer} view={view} />
     </Suspense>,
   ]));
-  return <SidebarViewList views={views} counts={counts} />;
+  return <SidebarViewList views={views} counts={counts} asOf={new Date().toISOString()} />;
 }
 
 /** A count that fails is none: the list itself says what is wrong. */
 async function ViewCount({ viewer, view }: { viewer: Viewer; view: View }) {
-  const [count, locale, t] = await Promise.all([countView(viewer, view).catch(() => null), getLocale(), getTranslations('views')]);
-  if (count === null) return null;
-  return (
-    <span className="shrink-0 tabular-nums">
-      <span aria-hidden>{formatNumber(count, locale)}</span>
-      <span className="sr-only">{t('rows', { count })}</span>
-    </span>
-  );
+  const count = await countView(viewer, view).catch(() => null);
+  return count === null ? null : <ViewCountText count={count} />;
 }

@@ -3,7 +3,7 @@ import { DELIVERY_STATES, type DeliveryRow, type SingleDelivery } from '@/lib/de
 import { type FacetCounts, FACET_FIELDS, type Histogram, type NamedFields, type TopValue } from '@/lib/facets/types';
 import { TableLayout } from '@/lib/tables/schema';
 import { COLUMN_KINDS } from '@/lib/variables/types';
-import { type View, VIEW_PAGES } from '@/lib/views/types';
+import { type View, type ViewCount, VIEW_PAGES } from '@/lib/views/types';
 import { count, instant, isExactly, orNull, words } from './values';
 
 const errorDetail = z.strictObject({ path: words, message: words });
@@ -74,3 +74,7 @@ export const SavedView = z.strictObject({
   isShared: z.boolean(), isOwn: z.boolean(), canChange: z.boolean(),
 });
 isExactly<View, z.infer<typeof SavedView>>(true);
+
+/** How many rows a view finds now; of a long count, at most half a minute old. */
+export const ViewCountAnswer = z.strictObject({ id: words, count: orNull(count) });
+isExactly<ViewCount, z.infer<typeof ViewCountAnswer>>(true);

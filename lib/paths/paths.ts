@@ -65,6 +65,7 @@ export const apiPaths = {
   reviewFigures: (query?: Query): string => withQuery('/api/v1/reviews/figures', query),
   search: (q: string): string => withQuery('/api/v1/search', { q }),
   variables: (campaignUuid: string): string => withQuery('/api/v1/variables', { campaign: campaignUuid }),
+  viewCounts: (): string => '/api/v1/views/counts',
   facets: (query?: Query): string => withQuery('/api/v1/facets', query),
   fields: (query?: Query): string => withQuery('/api/v1/fields', query),
   histogram: (query?: Query): string => withQuery('/api/v1/histogram', query),

@@ -22,3 +22,6 @@ export type View = ViewPlace & {
   /** whether this viewer may change it: his own, or a shared one for an admin */
   canChange: boolean;
 };
+
+/** How many rows a view finds; null where that could not be counted. */
+export type ViewCount = { id: string; count: number | null };
