@@ -15,6 +15,7 @@ const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording|t
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
 calls and pages take --attempts and --keep (/tmp/bench-full.db)
+  --only <text>       of calls, what has this in its name
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command; it fills in a
   campaign's CSV and XLSX of 200 000 rows as well
   --calls <n>         only so many calls, in whole campaigns (all)
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     calls: { type: 'string' },
     presses: { type: 'string', default: '28' },
     times: { type: 'string', default: '20' },
+    only: { type: 'string', default: '' },
     'no-postgresql': { type: 'boolean', default: false },
   },
 });
@@ -47,7 +49,7 @@ if (positionals[0] === 'ingest') {
   });
 } else if (positionals[0] === 'calls') {
   await benchCalls({
-    storedAttempts: Number(values.attempts),
+    storedAttempts: Number(values.attempts), only: values.only,
     keptIn: values.keep ?? '/tmp/bench-full.db',
     say: (line) => void process.stdout.write(`${line}\n`),
   });
