@@ -27,12 +27,14 @@ const ACTIONS = { save: saveViewAction, change: changeViewAction, saveChanges: s
 
 /** The filters of a list and its views; another filter keeps the order and the view that it began with, and goes to the first page. */
 export async function ListFilterBar({ viewer, searchParams, place, filter, problems, queryOf, pathOf }: ListFilterBarProps) {
-  const [names, views, current, defaultId] = await Promise.all([
+  const [names, views, current, chosenId] = await Promise.all([
     listFilterNames(viewer, filter),
     listViews(viewer),
     readView(viewer, place, searchParams),
     getDefaultViewId(viewer, place),
   ]);
+  // a view that was deleted, or is shared no more, opens nothing
+  const defaultId = views.some(({ id }) => id === chosenId) ? chosenId : null;
   const layout = await getViewLayout(viewer, place, current);
   const query = queryOf(filter).toString();
   const kept = current?.id ?? (defaultId === null ? null : NO_VIEW);
