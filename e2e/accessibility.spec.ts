@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test';
 
 const PAGES = [
   '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, `/campaigns/${SECOND.campaignUuid}?outcome=ANSWERED&nonsense=1`, '/calls',
-  `/calls/${EXAMPLE.callUuid}`, `/calls/${SECOND.gapCallUuid}`, '/settings', '/deliveries', '/deliveries/1', '/review', '/review/figures',
+  `/calls/${EXAMPLE.callUuid}`, `/calls/${SECOND.gapCallUuid}`, '/settings', '/settings/audit', '/deliveries', '/deliveries/1', '/review', '/review/figures',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -13,7 +13,7 @@ const LANGUAGES = [
 ] as const;
 
 const PAGES = [
-  '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', `/calls/${SECOND.gapCallUuid}`, '/settings', '/deliveries', '/review', '/review/figures',
+  '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', `/calls/${SECOND.gapCallUuid}`, '/settings', '/settings/audit', '/deliveries', '/review', '/review/figures',
 ];
 
 /** `overview.title` on a page is a message that nobody wrote. */

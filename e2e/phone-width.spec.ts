@@ -6,7 +6,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 
 const PAGES = [
   '/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', `/calls/${EXAMPLE.callUuid}`, `/calls/${SECOND.hostileCallUuid}`,
-  '/settings', '/deliveries', '/deliveries/1', '/review', '/review/figures',
+  '/settings', '/settings/audit', '/deliveries', '/deliveries/1', '/review', '/review/figures',
 ];
 
 test('every page fits a phone without scrolling sideways, in each language', async ({ admin: page, product, context }) => {

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures/test';
 /** What a reader on a slow line waits for, gzipped as it is sent. */
 const MOST_BYTES = 250_000;
 
-const PAGES = ['/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', '/attempts', `/calls/${EXAMPLE.callUuid}`, '/deliveries', '/settings', '/review', '/review/figures'];
+const PAGES = ['/', '/campaigns', `/campaigns/${EXAMPLE.campaignUuid}`, '/calls', '/attempts', `/calls/${EXAMPLE.callUuid}`, '/deliveries', '/settings', '/settings/audit', '/review', '/review/figures'];
 
 for (const address of PAGES) {
   test(`${address} loads at most 250 kB of JavaScript`, async ({ admin: page, product }) => {

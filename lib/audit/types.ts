@@ -1,8 +1,8 @@
 /** What is recorded; docs/recordings.md and whoever records says when. Extend here. */
-export const AUDIT_ACTIONS = ['recording.play', 'recording.download', 'variable.reveal', 'variable.mask', 'variable.unmask', 'export', 'user.create'] as const;
+export const AUDIT_ACTIONS = ['recording.play', 'recording.download', 'variable.reveal', 'variable.mask', 'variable.unmask', 'export', 'user.create', 'access.refused'] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export type AuditSubjectKind = 'attempt' | 'call' | 'campaign' | 'variable' | 'list' | 'user';
+export type AuditSubjectKind = 'attempt' | 'call' | 'campaign' | 'variable' | 'list' | 'user' | 'delivery';
 
 /** `id` is the subject's own: a uuid, a name; a list has its filter. */
 export type AuditSubject = { kind: AuditSubjectKind; id: string };
@@ -24,3 +24,6 @@ export type AuditRecord = {
   subject: { kind: string; id: string };
   detail: AuditDetail;
 };
+
+/** A record with what its subject is today: the call of a call or an attempt, the name of a campaign or a user; null where it is no more. */
+export type ShownAuditRecord = AuditRecord & { callUuid: string | null; subjectName: string | null };

@@ -42,6 +42,8 @@ export const paths = {
   /** bodies that came without a valid token */
   quarantine: () => route('/deliveries#quarantine'),
   settings: () => route('/settings'),
+  /** who looked at, listened to or took away what */
+  audit: (query?: Query) => withQuery('/settings/audit', query),
   scorecard: () => route('/settings#scorecard'),
   queueRules: () => route('/settings#queue-rules'),
   /** `next` is where the visitor wanted to go */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
 import { recordAudit } from '@/lib/audit/mutations';
+import { recordOutOfScope } from '@/lib/audit/record-out-of-scope';
 import { env } from '@/lib/env/env';
 import { AppError, type AppErrorCode } from '@/lib/errors/app-error';
 import { findObject } from './find-object';
@@ -48,6 +49,7 @@ type Playable = { key: string; attemptUuid: string };
 
 async function requireRecording(viewer: Viewer, callEventUuid: string): Promise<Playable> {
   const recording = await findRecording(viewer, callEventUuid);
+  if (recording === null) await recordOutOfScope(viewer, { kind: 'attempt', id: callEventUuid.toLowerCase() });
   if (recording === null) throw new AppError('not_found', 'There is no attempt with this id.');
   if (recording.state !== 'ready') throw whyNot(recording.state);
   return recording;

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { BlockSkeleton } from '@/components/ui/skeleton';
 import type { Viewer } from '@/lib/access/viewer';
+import { AuditLinkPanel } from './audit-link-panel';
 import { CheckPanel } from './check-panel';
 import { MaskingPanel } from './masking-panel';
 import { RecordingsPanel } from './recordings-panel';
@@ -18,6 +19,7 @@ export function AdminPanels({ viewer }: { viewer: Viewer }) {
       <RecordingsPanel viewer={viewer} />
       <TokensPanel viewer={viewer} kind="api" />
       <MaskingPanel viewer={viewer} />
+      <AuditLinkPanel />
     </Suspense>
   );
 }

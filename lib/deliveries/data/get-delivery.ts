@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
+import { recordOutOfScope } from '@/lib/audit/record-out-of-scope';
 import { reader } from '@/lib/db/client';
 import { requireDeliveryReader } from '../access';
 import { decodeBody } from '../body-codec';
@@ -30,5 +31,5 @@ export async function getDeliveryBody(viewer: Viewer, id: number): Promise<Uint8
     where: { AND: [{ id }, inDeliveryScope(viewer)] },
     select: { body: true, bodyCodec: true },
   });
-  return stored && new Uint8Array(decodeBody(stored.body, stored.bodyCodec));
+  return stored ? new Uint8Array(decodeBody(stored.body, stored.bodyCodec)) : recordOutOfScope(viewer, { kind: 'delivery', id: String(id) });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
+import { recordOutOfScope } from '@/lib/audit/record-out-of-scope';
 import { reader } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { reprojectDelivery, type Reprojection } from '@/lib/ingest/reproject-delivery';
@@ -19,7 +20,7 @@ import { deliveryWhere, inDeliveryScope } from '../where';
 export async function replayDelivery(viewer: Viewer, id: number, now: Date): Promise<Reprojection | null> {
   requireReplayer(viewer);
   const [allowed] = await listIds({ AND: [{ id }, inDeliveryScope(viewer)] }, 1);
-  return allowed === undefined ? null : inTransaction((tx) => reprojectDelivery(tx, id, now), { isRepeatable: true });
+  return allowed === undefined ? recordOutOfScope(viewer, { kind: 'delivery', id: String(id) }) : inTransaction((tx) => reprojectDelivery(tx, id, now), { isRepeatable: true });
 }
 
 /**
