@@ -45,7 +45,7 @@ export function AuditTable({ records }: { records: readonly ShownAuditRecord[] }
               <Cell>
                 <AuditSubject record={record} />
               </Cell>
-              <Cell className="text-muted">
+              <Cell className="whitespace-nowrap text-muted">
                 <AuditDetails record={record} />
               </Cell>
             </TableRow>
