@@ -4,9 +4,9 @@ import { NoPostgresql, startPostgresql } from '@/lib/db/testing/private-postgres
 import { buildIfNeeded } from '@/lib/server/build';
 import { requestBytes, webhookRequest } from '../load/requests';
 import { makeFolder, type Product, ROOT, startProduct } from '../product/start-product';
-import { createDemoMix } from './demo-mix';
-import { measureDuringExport } from './during-export';
-import { type FullDatabase, makeEmptyDatabase, makeFullDatabase, takeFullDatabase } from './full-database';
+import { measureBesideWork } from './beside-work';
+import { ARRIVING_DAY, createDemoMix } from './demo-mix';
+import { type FullDatabase, makeEmptyDatabase, makeFullDatabase, makeFullPostgresql, takeFullDatabase } from './full-database';
 import { type Load, measureLoad, medianLoad, type Target } from './measure-load';
 import { measureRawInserts } from './raw-inserts';
 import { startPlainServer } from './start-plain-server';
@@ -24,7 +24,7 @@ export type IngestBench = {
 /** Every server gets so many turns, one after the other, so that all see the same machine, whatever else it does. */
 const TURNS = 5;
 
-const mix = createDemoMix();
+const mix = createDemoMix(ARRIVING_DAY);
 const delivery = (): Buffer => webhookRequest(mix.next());
 
 /**
@@ -32,6 +32,8 @@ const delivery = (): Buffer => webhookRequest(mix.next());
  * than a route that only parsed its JSON would be; and the product needs no route that is there for a bench alone.
  */
 const noOp = (): Buffer => requestBytes('GET /healthz', { Host: 'localhost', 'Content-Type': 'application/json' }, mix.next());
+
+type FullTarget = Target & { databaseUrl: string };
 
 type Stop = () => Promise<void>;
 
@@ -43,6 +45,7 @@ export async function benchIngest(bench: IngestBench): Promise<void> {
   const stops: Stop[] = [];
   try {
     const full = takeFull(folder, bench);
+    const since = new Date();
     const targets = await startTargets(folder, bench, stops);
     say(`${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} cores, Node ${process.version}; the sender shares them. ` +
       `Load average before: ${(loadavg()[1] ?? 0).toFixed(1)}. Bodies: the demo's mix, ${Math.round(mix.averageBytes)} bytes on average. ` +
@@ -51,7 +54,10 @@ export async function benchIngest(bench: IngestBench): Promise<void> {
     for (const connections of bench.connections) await benchInTurns(targets, connections, bench);
     benchRaw(folder, bench);
     const last = targets.at(-1);
-    if (full && last) await benchExport(last, full, bench);
+    if (full && last) {
+      await benchBeside(last, { durationMs: bench.durationMs, since, say });
+      say(`\nDisk, everything: ${Math.round(full.diskBytesPerAttempt)} bytes per attempt, ${full.diskPerRaw.toFixed(2)} × the bytes of the raw JSON.`);
+    }
     say(`\nLoad average after: ${(loadavg()[1] ?? 0).toFixed(1)}.`);
   } finally {
     for (const stop of stops) await stop();
@@ -66,14 +72,14 @@ function takeFull(folder: string, { storedAttempts, keptIn }: IngestBench): Full
   return keptIn === null ? makeFullDatabase(file, storedAttempts) : takeFullDatabase(file, storedAttempts, keptIn);
 }
 
-async function startTargets(folder: string, { storedAttempts, withPostgresql }: IngestBench, stops: Stop[]): Promise<Target[]> {
+async function startTargets(folder: string, { storedAttempts, withPostgresql }: IngestBench, stops: Stop[]): Promise<FullTarget[]> {
   const start = async (databaseUrl: string): Promise<Product> => {
     const product = await startProduct({ folder, databaseUrl });
     stops.unshift(product.stop);
     return product;
   };
   const empty = await start(`file:${folder}/callboard.db`);
-  const targets: Target[] = [
+  const targets: FullTarget[] = [
     { name: 'no-op JSON route of the same server', ...empty, nextRequest: noOp },
     { name: 'durable `/api/hubtalk`, SQLite', ...empty, nextRequest: delivery },
   ];
@@ -81,7 +87,7 @@ async function startTargets(folder: string, { storedAttempts, withPostgresql }: 
   makeEmptyDatabase(file);
   const plain = await startPlainServer(`file:${file}`);
   stops.unshift(plain.stop);
-  targets.push({ name: 'plain `node:http` + the same writer', ...plain, nextRequest: delivery });
+  targets.push({ name: 'plain `node:http` + the same writer', ...plain, databaseUrl: `file:${file}`, nextRequest: delivery });
   if (withPostgresql) {
     const server = await startPostgresql({ isDurable: true }).catch((fault: unknown) => {
       if (!(fault instanceof NoPostgresql)) throw fault;
@@ -91,6 +97,10 @@ async function startTargets(folder: string, { storedAttempts, withPostgresql }: 
     if (server) {
       stops.push(server.stop);
       targets.push({ name: 'durable `/api/hubtalk`, PostgreSQL', ...(await start(server.urlOf('postgres'))), nextRequest: delivery });
+      if (storedAttempts > 0) {
+        const { url } = await makeFullPostgresql(server, storedAttempts);
+        targets.push({ name: `durable \`/api/hubtalk\`, PostgreSQL, ${storedAttempts} attempts stored`, ...(await start(url)), nextRequest: delivery });
+      }
     }
   }
   if (storedAttempts > 0) {
@@ -119,12 +129,14 @@ function benchRaw(folder: string, { connections: counts, durationMs, say }: Inge
   }
 }
 
-async function benchExport(target: Target, { diskPerRaw, diskBytesPerAttempt }: FullDatabase, { durationMs, say }: IngestBench): Promise<void> {
-  const { alone, during, exportedRows, exportMs } = await measureDuringExport(target, durationMs);
-  say(`\n- p99 at 8 connections: ${alone.p99Ms.toFixed(1)} ms alone, ${during.p99Ms.toFixed(1)} ms while ${exportedRows} rows are exported ` +
-    `(${(during.p99Ms / alone.p99Ms).toFixed(1)} ×; the export took ${(exportMs / 1_000).toFixed(0)} s); ` +
-    `${Math.round(alone.requestsPerSecond)} and ${Math.round(during.requestsPerSecond)} req/s.`);
-  say(`- Disk, everything: ${Math.round(diskBytesPerAttempt)} bytes per attempt, ${diskPerRaw.toFixed(2)} × the bytes of the raw JSON.`);
+async function benchBeside(target: FullTarget, { durationMs, since, say }: { durationMs: number; since: Date; say: IngestBench['say'] }): Promise<void> {
+  const { alone, besideExport, besideBoth, export: exported, reprojected } = await measureBesideWork(target, { durationMs, since });
+  const row = (what: string, load: Load): string => `| ${what} | ${Math.round(load.requestsPerSecond)} | ${load.p50Ms.toFixed(1)} | ${load.p99Ms.toFixed(1)} | ` +
+    `${(load.p99Ms / alone.p99Ms).toFixed(1)} × | ${load.refused} |`;
+  say(`\n| 8 connections, ${target.name} | req/s | p50 ms | p99 ms | of its p99 alone | refused |\n| --- | ---: | ---: | ---: | ---: | ---: |`);
+  say(row('alone', alone));
+  say(row(`while ${exported.rows} rows are exported (${(exported.tookMs / 1_000).toFixed(0)} s)`, besideExport));
+  say(row(`while they are exported again and again, and ${reprojected} deliveries are projected anew`, besideBoth));
 }
 
 function rowOf(name: string, connections: number, { requestsPerSecond, p50Ms, p99Ms, cpuMs, refused }: Load): string {

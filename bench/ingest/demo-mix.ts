@@ -2,12 +2,15 @@ import { generateDeliveries } from '@/lib/demo/generate-deliveries';
 
 const SAMPLE_CALLS = 2_000;
 
+/** Last days of 60: of what a full database has stored, and of what then arrives. A bot dials now, so that it is newer than all that is stored. */
+export const [STORED_DAY, ARRIVING_DAY] = ['2026-02-02', '2026-06-02'];
+
 /**
  * Bodies of the demo's mix without end: a sample of a few thousand deliveries, then the same with other ids, and so on. Much faster
  * than planning calls anew, so that the sender does not take the processor from the server.
  */
-export function createDemoMix(): { next: () => string; averageBytes: number } {
-  const sample = [...generateDeliveries({ anchorDay: '2026-02-02', calls: SAMPLE_CALLS, seed: 'bench' })].map(withPlaces);
+export function createDemoMix(anchorDay = STORED_DAY): { next: () => string; averageBytes: number } {
+  const sample = [...generateDeliveries({ anchorDay, calls: SAMPLE_CALLS, seed: 'bench' })].map(withPlaces);
   const bytes = sample.reduce((sum, { pieces }) => sum + Buffer.byteLength(pieces.join('x'.repeat(MARK_DIGITS))), 0);
   // a run never sends what an earlier one has stored
   const run = (Date.now() % 2 ** 32).toString(16).padStart(8, '0');

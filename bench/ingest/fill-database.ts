@@ -1,6 +1,6 @@
-/** `fill-database.ts <deliveries>`: stores so many of the demo’s mix through the product’s own recording, in DATABASE_URL. */
+/** `fill-database.ts <deliveries>`: stores so many of the demo’s mix through the product’s own recording, in DATABASE_URL; prints the bytes of their JSON and how many attempts there are. */
 import { recordBatch } from '@/lib/ingest/record-batch';
-import { closeClients } from '@/lib/db/client';
+import { closeClients, reader } from '@/lib/db/client';
 import { prepareDelivery } from '@/lib/ingest/prepare-delivery';
 import { createDemoMix } from './demo-mix';
 
@@ -14,5 +14,6 @@ for (let stored = 0; stored < deliveries; stored += BATCH) {
   for (const body of bodies) rawBytes += body.length;
   await recordBatch(bodies.map((body) => prepareDelivery(body, new Date())));
 }
+const attempts = await reader().attempt.count();
 await closeClients();
-process.stdout.write(JSON.stringify({ rawBytes }));
+process.stdout.write(JSON.stringify({ rawBytes, attempts }));

@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { Client } from 'pg';
+import { runOn } from '@/lib/db/testing/postgresql-databases';
+import type { PrivatePostgresql } from '@/lib/db/testing/private-postgresql';
+import { migratePostgresql } from '@/lib/migrations/migrate-postgresql';
 import { migrateSqlite } from '@/lib/migrations/migrate-sqlite';
 import { ROOT } from '../product/start-product';
 import { multiplyDatabase } from './multiply-database';
+import { multiplyPostgresql } from './multiply-postgresql';
 
 /** As many calls as the ids of the sample can be told apart by, and enough to be a mix. */
 const SAMPLE_DELIVERIES = 10_000;
@@ -38,14 +44,9 @@ export function takeFullDatabase(file: string, attemptsWanted: number, keptIn: s
 export function makeFullDatabase(file: string, attemptsWanted: number): FullDatabase {
   makeEmptyDatabase(file);
   const emptyBytes = statSync(file).size;
-  const words = ['--conditions=react-server', '--import', 'tsx', path.join('bench', 'ingest', 'fill-database.ts'), String(SAMPLE_DELIVERIES)];
-  const printed = execFileSync(process.execPath, words, {
-    cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${file}`, NODE_ENV: 'production' },
-  });
-  const { rawBytes } = JSON.parse(printed) as { rawBytes: number };
+  const { rawBytes, attempts: sample } = fillSample(`file:${file}`);
   checkpoint(file);
   const diskBytes = statSync(file).size - emptyBytes;
-  const sample = countAttempts(file);
   const attempts = multiplyDatabase(file, attemptsWanted);
   return { attempts, diskPerRaw: diskBytes / rawBytes, diskBytesPerAttempt: diskBytes / sample };
 }
@@ -56,9 +57,31 @@ function checkpoint(file: string): void {
   database.close();
 }
 
-function countAttempts(file: string): number {
-  const database = new Database(file);
-  const attempts = Number(database.prepare('SELECT count(*) FROM attempts').pluck().get());
-  database.close();
-  return attempts;
+/** The same in a database of its own on a PostgreSQL server. */
+export async function makeFullPostgresql(server: PrivatePostgresql, attemptsWanted: number): Promise<FullDatabase & { url: string }> {
+  await runOn(server.urlOf('postgres'), 'CREATE DATABASE full_database');
+  const url = server.urlOf('full_database');
+  await migratePostgresql(url, { migrationsFolder: path.join(ROOT, 'prisma', 'postgresql', 'migrations'), backupFolder: tmpdir() });
+  const emptyBytes = await sizeOfPostgresql(url);
+  const { rawBytes, attempts: sample } = fillSample(url);
+  const diskBytes = (await sizeOfPostgresql(url)) - emptyBytes;
+  const attempts = await multiplyPostgresql(url, attemptsWanted);
+  return { url, attempts, diskPerRaw: diskBytes / rawBytes, diskBytesPerAttempt: diskBytes / sample };
+}
+
+/** The sample, by the product's own recording. */
+function fillSample(databaseUrl: string): { rawBytes: number; attempts: number } {
+  const words = ['--conditions=react-server', '--import', 'tsx', path.join('bench', 'ingest', 'fill-database.ts'), String(SAMPLE_DELIVERIES)];
+  const printed = execFileSync(process.execPath, words, {
+    cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+  });
+  return JSON.parse(printed) as { rawBytes: number; attempts: number };
+}
+
+async function sizeOfPostgresql(url: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
+  await client.end();
+  return Number(rows[0]?.bytes);
 }
