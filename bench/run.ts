@@ -15,6 +15,7 @@ const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording|t
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
 calls and pages take --attempts and --keep (/tmp/bench-full.db)
+  --postgresql <url>  calls: measured in that database, which is filled first when it is empty
   --only <text>       of calls, what has this in its name
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command; it fills in a
   campaign's CSV and XLSX of 200 000 rows as well
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
     keep: { type: 'string' },
     connections: { type: 'string', default: '1,32,256' },
     calls: { type: 'string' },
+    postgresql: { type: 'string' },
     presses: { type: 'string', default: '28' },
     times: { type: 'string', default: '20' },
     only: { type: 'string', default: '' },
@@ -51,6 +53,7 @@ if (positionals[0] === 'ingest') {
   await benchCalls({
     storedAttempts: Number(values.attempts), only: values.only,
     keptIn: values.keep ?? '/tmp/bench-full.db',
+    postgresqlUrl: values.postgresql ?? null,
     say: (line) => void process.stdout.write(`${line}\n`),
   });
 } else if (positionals[0] === 'pages') {

@@ -1,12 +1,19 @@
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { buildIfNeeded } from '@/lib/server/build';
-import { takeFullDatabase } from '../ingest/full-database';
+import { fillPostgresql, takeFullDatabase } from '../ingest/full-database';
 import { percentile } from '../load/percentile';
 import { API_TOKEN, makeFolder, ROOT, startProduct } from '../product/start-product';
 
-/** `only`: those whose names have this text. */
-export type CallsBench = { storedAttempts: number; keptIn: string; only: string; say: (line: string) => void };
+export type CallsBench = {
+  storedAttempts: number;
+  keptIn: string;
+  /** of a database to measure instead, filled first when it is empty */
+  postgresqlUrl: string | null;
+  /** those whose names have this text */
+  only: string;
+  say: (line: string) => void;
+};
 
 /** Each address is asked so often, after two times that are not counted. */
 const TIMES = 30;
@@ -17,12 +24,12 @@ const PAGES_BEFORE = 60;
 type Ask = (path: string) => Promise<{ tookMs: number; body: Record<string, unknown> }>;
 
 /** What reads cost at many attempts, over the API of the built product; prints Markdown. */
-export async function benchCalls({ storedAttempts, keptIn, only, say }: CallsBench): Promise<void> {
+export async function benchCalls({ storedAttempts, keptIn, postgresqlUrl, only, say }: CallsBench): Promise<void> {
   await buildIfNeeded(ROOT);
   const { folder, remove } = makeFolder();
   const file = path.join(folder, 'full.db');
-  const { attempts } = takeFullDatabase(file, storedAttempts, keptIn);
-  const product = await startProduct({ folder, databaseUrl: `file:${file}` });
+  const attempts = postgresqlUrl === null ? takeFullDatabase(file, storedAttempts, keptIn).attempts : await fillPostgresql(postgresqlUrl, storedAttempts);
+  const product = await startProduct({ folder, databaseUrl: postgresqlUrl ?? `file:${file}` });
   const ask: Ask = async (address) => {
     const startedMs = performance.now();
     const response = await fetch(`http://127.0.0.1:${product.port}/api/v1/${address}`, { headers: { authorization: `Bearer ${API_TOKEN}` } });
@@ -31,7 +38,7 @@ export async function benchCalls({ storedAttempts, keptIn, only, say }: CallsBen
     return { tookMs: performance.now() - startedMs, body };
   };
   try {
-    say(`${new Date().toISOString().slice(0, 16)}Z, ${attempts} attempts, ${cpus().length} cores, Node ${process.version}, load average ` +
+    say(`${new Date().toISOString().slice(0, 16)}Z, ${attempts} attempts on ${postgresqlUrl === null ? 'SQLite' : 'PostgreSQL'}, ${cpus().length} cores, Node ${process.version}, load average ` +
       `${(loadavg()[0] ?? 0).toFixed(1)} before. Milliseconds from request to parsed answer, of ${TIMES} requests one after the other.\n`);
     say('| what | p50 ms | p95 ms |\n| --- | ---: | ---: |');
     for (const [name, address] of Object.entries(await addresses(ask))) if (name.includes(only)) say(await measure(ask, name, address));

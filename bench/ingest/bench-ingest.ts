@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { cpus, loadavg } from 'node:os';
+import { runOn } from '@/lib/db/testing/postgresql-databases';
 import { NoPostgresql, startPostgresql } from '@/lib/db/testing/private-postgresql';
 import { buildIfNeeded } from '@/lib/server/build';
 import { requestBytes, webhookRequest } from '../load/requests';
@@ -98,7 +99,9 @@ async function startTargets(folder: string, { storedAttempts, withPostgresql }: 
       stops.push(server.stop);
       targets.push({ name: 'durable `/api/hubtalk`, PostgreSQL', ...(await start(server.urlOf('postgres'))), nextRequest: delivery });
       if (storedAttempts > 0) {
-        const { url } = await makeFullPostgresql(server, storedAttempts);
+        await runOn(server.urlOf('postgres'), 'CREATE DATABASE full_database');
+        const url = server.urlOf('full_database');
+        await makeFullPostgresql(url, storedAttempts);
         targets.push({ name: `durable \`/api/hubtalk\`, PostgreSQL, ${storedAttempts} attempts stored`, ...(await start(url)), nextRequest: delivery });
       }
     }

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
-import { runOn } from '@/lib/db/testing/postgresql-databases';
-import type { PrivatePostgresql } from '@/lib/db/testing/private-postgresql';
 import { migratePostgresql } from '@/lib/migrations/migrate-postgresql';
 import { migrateSqlite } from '@/lib/migrations/migrate-sqlite';
 import { ROOT } from '../product/start-product';
@@ -57,16 +55,23 @@ function checkpoint(file: string): void {
   database.close();
 }
 
-/** The same in a database of its own on a PostgreSQL server. */
-export async function makeFullPostgresql(server: PrivatePostgresql, attemptsWanted: number): Promise<FullDatabase & { url: string }> {
-  await runOn(server.urlOf('postgres'), 'CREATE DATABASE full_database');
-  const url = server.urlOf('full_database');
+/** The same in an empty database of a PostgreSQL server. */
+export async function makeFullPostgresql(url: string, attemptsWanted: number): Promise<FullDatabase> {
   await migratePostgresql(url, { migrationsFolder: path.join(ROOT, 'prisma', 'postgresql', 'migrations'), backupFolder: tmpdir() });
-  const emptyBytes = await sizeOfPostgresql(url);
+  const emptyBytes = await askPostgresql(url, SIZE);
   const { rawBytes, attempts: sample } = fillSample(url);
-  const diskBytes = (await sizeOfPostgresql(url)) - emptyBytes;
+  const diskBytes = (await askPostgresql(url, SIZE)) - emptyBytes;
   const attempts = await multiplyPostgresql(url, attemptsWanted);
-  return { url, attempts, diskPerRaw: diskBytes / rawBytes, diskBytesPerAttempt: diskBytes / sample };
+  return { attempts, diskPerRaw: diskBytes / rawBytes, diskBytesPerAttempt: diskBytes / sample };
+}
+
+/** How many attempts a database has, which is filled when it has none. @throws Error when it has less than are wanted. */
+export async function fillPostgresql(url: string, attemptsWanted: number): Promise<number> {
+  const isEmpty = (await askPostgresql(url, "SELECT count(*) AS value FROM pg_tables WHERE schemaname = 'public'")) === 0;
+  if (isEmpty) return (await makeFullPostgresql(url, attemptsWanted)).attempts;
+  const attempts = await askPostgresql(url, 'SELECT count(*) AS value FROM attempts');
+  if (attempts < attemptsWanted) throw new Error(`The database has ${attempts} attempts; give an empty one, and it is filled.`);
+  return attempts;
 }
 
 /** The sample, by the product's own recording. */
@@ -78,10 +83,12 @@ function fillSample(databaseUrl: string): { rawBytes: number; attempts: number }
   return JSON.parse(printed) as { rawBytes: number; attempts: number };
 }
 
-async function sizeOfPostgresql(url: string): Promise<number> {
+const SIZE = 'SELECT pg_database_size(current_database()) AS value';
+
+async function askPostgresql(url: string, sql: string): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
+  const { rows } = await client.query<{ value: string }>(sql);
   await client.end();
-  return Number(rows[0]?.bytes);
+  return Number(rows[0]?.value);
 }
