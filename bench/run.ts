@@ -14,8 +14,8 @@ const USAGE = `npm run bench -- ingest|calls|pages|export|transcript|recording|t
   --keep <file>       the full database is kept there for the next run, and taken from there
   --connections <l>   comma list (1,32,256)
   --no-postgresql     SQLite only
+  --postgresql <url>  its full database, which is filled first when it is empty; calls: measured in that database
 calls and pages take --attempts and --keep (/tmp/bench-full.db)
-  --postgresql <url>  calls: measured in that database, which is filled first when it is empty
   --only <text>       of calls, what has this in its name
 export takes --attempts and --keep (/tmp/bench-full.db), of which it makes a copy; it needs the sqlite3 command; it fills in a
   campaign's CSV and XLSX of 200 000 rows as well
@@ -46,7 +46,7 @@ if (positionals[0] === 'ingest') {
     storedAttempts: Number(values.attempts),
     keptIn: values.keep ?? null,
     connections: values.connections.split(',').map(Number),
-    withPostgresql: !values['no-postgresql'],
+    withPostgresql: !values['no-postgresql'], postgresqlUrl: values.postgresql ?? null,
     say: (line) => void process.stdout.write(`${line}\n`),
   });
 } else if (positionals[0] === 'calls') {

@@ -7,7 +7,7 @@ import { requestBytes, webhookRequest } from '../load/requests';
 import { makeFolder, type Product, ROOT, startProduct } from '../product/start-product';
 import { measureBesideWork } from './beside-work';
 import { ARRIVING_DAY, createDemoMix } from './demo-mix';
-import { type FullDatabase, makeEmptyDatabase, makeFullDatabase, makeFullPostgresql, takeFullDatabase } from './full-database';
+import { fillPostgresql, type FullDatabase, makeEmptyDatabase, makeFullDatabase, takeFullDatabase } from './full-database';
 import { type Load, measureLoad, medianLoad, type Target } from './measure-load';
 import { measureRawInserts } from './raw-inserts';
 import { startPlainServer } from './start-plain-server';
@@ -19,6 +19,8 @@ export type IngestBench = {
   keptIn: string | null;
   connections: number[];
   withPostgresql: boolean;
+  /** of PostgreSQL's full database, filled first when it is empty; null makes one that is thrown away */
+  postgresqlUrl: string | null;
   say: (line: string) => void;
 };
 
@@ -73,7 +75,7 @@ function takeFull(folder: string, { storedAttempts, keptIn }: IngestBench): Full
   return keptIn === null ? makeFullDatabase(file, storedAttempts) : takeFullDatabase(file, storedAttempts, keptIn);
 }
 
-async function startTargets(folder: string, { storedAttempts, withPostgresql }: IngestBench, stops: Stop[]): Promise<FullTarget[]> {
+async function startTargets(folder: string, { storedAttempts, withPostgresql, postgresqlUrl }: IngestBench, stops: Stop[]): Promise<FullTarget[]> {
   const start = async (databaseUrl: string): Promise<Product> => {
     const product = await startProduct({ folder, databaseUrl });
     stops.unshift(product.stop);
@@ -99,9 +101,9 @@ async function startTargets(folder: string, { storedAttempts, withPostgresql }: 
       stops.push(server.stop);
       targets.push({ name: 'durable `/api/hubtalk`, PostgreSQL', ...(await start(server.urlOf('postgres'))), nextRequest: delivery });
       if (storedAttempts > 0) {
-        await runOn(server.urlOf('postgres'), 'CREATE DATABASE full_database');
-        const url = server.urlOf('full_database');
-        await makeFullPostgresql(url, storedAttempts);
+        if (postgresqlUrl === null) await runOn(server.urlOf('postgres'), 'CREATE DATABASE full_database');
+        const url = postgresqlUrl ?? server.urlOf('full_database');
+        await fillPostgresql(url, storedAttempts);
         targets.push({ name: `durable \`/api/hubtalk\`, PostgreSQL, ${storedAttempts} attempts stored`, ...(await start(url)), nextRequest: delivery });
       }
     }
