@@ -11,8 +11,15 @@ const withNextIntl = createNextIntlPlugin({
 const securityHeaders = Object.entries(JSON.parse(readFileSync(new URL('./lib/http/security-headers.json', import.meta.url), 'utf8')))
   .map(([key, value]) => ({ key, value }));
 
+/**
+ * What an image holds is built apart, with no more of node_modules than the pages need; lib/server/assemble.ts adds what else runs there.
+ * @type {import('next').NextConfig}
+ */
+const image = process.env.CALLBOARD_ASSEMBLES === '1' ? { output: 'standalone', distDir: '.next/image', outputFileTracingRoot: import.meta.dirname } : {};
+
 /** @type {import('next').NextConfig} */
 const config = {
+  ...image,
   poweredByHeader: false,
   typedRoutes: true,
   // `npm run types` and CI check them; a newcomer's first start need not wait for it

@@ -1,5 +1,5 @@
 /**
- * What RELIABILITY.md promises of ingest, on real servers: `npm run test:reliability` in the full form, which takes about half an hour,
+ * What RELIABILITY.md promises of ingest, and what an image holds, on real servers: `npm run test:reliability` in the full form, which takes about half an hour,
  * else in the short form of a few minutes. One file after the other: they measure.
  */
 import { defineConfig, mergeConfig } from 'vitest/config';
@@ -10,4 +10,4 @@ const config = mergeConfig(common, defineConfig({
 }));
 
 // lists are joined by mergeConfig; this one is replaced
-export default { ...config, test: { ...config.test, include: ['bench/reliability/**/*.spec.ts'] } };
+export default { ...config, test: { ...config.test, include: ['bench/{reliability,image}/**/*.spec.ts'] } };

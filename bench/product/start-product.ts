@@ -27,7 +27,13 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
-export type ProductOptions = { folder: string; databaseUrl?: string; variables?: Record<string, string> };
+export type ProductOptions = {
+  folder: string;
+  databaseUrl?: string;
+  variables?: Record<string, string>;
+  /** a folder that `npm run assemble` has made, to start instead of the project */
+  assembledIn?: string;
+};
 
 /** A folder for a database and a log, removed by `remove`. */
 export function makeFolder(): { folder: string; remove: () => void } {
@@ -39,15 +45,16 @@ export function makeFolder(): { folder: string; remove: () => void } {
  * Starts the production server and waits until it is ready. Its log goes to a file of the folder, as it would under systemd.
  * @throws Error with that log when it ends before.
  */
-export async function startProduct({ folder, databaseUrl = `file:${folder}/callboard.db`, variables = {} }: ProductOptions): Promise<Product> {
+export async function startProduct({ folder, databaseUrl = `file:${folder}/callboard.db`, variables = {}, assembledIn }: ProductOptions): Promise<Product> {
   const port = await freePort();
   const logFile = path.join(folder, 'server.log');
   const output = openSync(logFile, 'a');
   // set to nothing, so that neither the tester's environment nor an .env file reaches the server
   const unset = Object.fromEntries(Object.keys(VARIABLES).flatMap((name) => [[name, ''], [`${name}_FILE`, '']]));
   const startedMs = performance.now();
-  const launcher = spawn(process.execPath, ['--import', 'tsx', path.join('lib', 'server', 'start.ts')], {
-    cwd: ROOT,
+  const words = assembledIn === undefined ? ['--import', 'tsx', path.join('lib', 'server', 'start.ts')] : [path.join('.next', 'commands', 'start.mjs')];
+  const launcher = spawn(process.execPath, words, {
+    cwd: assembledIn ?? ROOT,
     env: {
       ...process.env, ...unset, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl, NODE_ENV: 'production',
       HUBTALK_WEBHOOK_TOKENS: WEBHOOK_TOKEN, API_TOKENS: API_TOKEN, ...variables,

@@ -6,8 +6,14 @@ import { sourceFingerprint } from './source-fingerprint';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 
+const ASSEMBLED_SERVER = 'server.cjs';
+
+/** Whether the folder is what lib/server/assemble.ts makes: built, and without what could build it. */
+const isAssembled = (root: string): boolean => existsSync(path.join(root, ASSEMBLED_SERVER));
+
 /** Builds the pages and the threads unless `.next` holds a build of exactly these sources. @throws Error when the build fails. */
 export async function buildIfNeeded(root: string): Promise<'built' | 'up to date'> {
+  if (isAssembled(root)) return 'up to date';
   const note = path.join(root, '.next/callboard-sources');
   const wanted = sourceFingerprint(root);
   const isBuilt = existsSync(path.join(root, '.next/BUILD_ID')) && existsSync(note) && readFileSync(note, 'utf8') === wanted;
@@ -20,11 +26,12 @@ export async function buildIfNeeded(root: string): Promise<'built' | 'up to date
   return 'built';
 }
 
-function runNext(root: string, words: string[]): Promise<number> {
+/** Resolves with its exit code. */
+export function runNext(root: string, words: string[], variables: Record<string, string> = {}): Promise<number> {
   const child = spawn(process.execPath, [path.join(root, NEXT), ...words], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...variables, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -40,11 +47,13 @@ const STOP_WITHIN_MS = 10_000;
  * not finished after ten seconds is cut off. Resolves with the exit code, 0 when it was told to end.
  */
 export function serve(root: string, { port, host, isDevelopment }: { port: number; host: string | undefined; isDevelopment: boolean }): Promise<number> {
-  const words = [isDevelopment ? 'dev' : 'start', '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
-  const child = spawn(process.execPath, [path.join(root, NEXT), ...words], {
+  const words = [path.join(root, NEXT), isDevelopment ? 'dev' : 'start', '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
+  // the assembled server is told by variables; Docker sets HOSTNAME to what it calls the container
+  const variables = isAssembled(root) ? { PORT: String(port), HOSTNAME: host ?? '0.0.0.0' } : {};
+  const child = spawn(process.execPath, isAssembled(root) ? [path.join(root, ASSEMBLED_SERVER)] : words, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...variables, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
