@@ -63,7 +63,7 @@ async function chooseTexts(request: APIRequestContext, times: number): Promise<R
   const { data } = (await answer.json()) as { data: { phoneNumber: string | null; summary: string | null; durationSeconds: number | null }[] };
   const spread = data.filter((_, index) => index % 7 === 0);
   const phones = spread.flatMap(({ phoneNumber }) => (phoneNumber === null ? [] : [phoneNumber.replace(/\D/g, '').slice(-6)]));
-  const words = spread.flatMap(({ summary }) => summary?.match(/\p{L}{5,}/gu)?.slice(0, 1) ?? []).map((word) => word.slice(0, 5).toLowerCase());
+  const words = spread.flatMap(({ summary }) => summary?.match(/\p{L}{5,}/gu)?.slice(0, 4) ?? []).map((word) => word.slice(0, 5).toLowerCase());
   const seconds = spread.flatMap(({ durationSeconds }) => (durationSeconds === null || durationSeconds < 10 ? [] : [String(durationSeconds)]));
   const choose = async (field: string, parameter: string, texts: string[]) => {
     const chosen: Typed[] = [];
