@@ -46,6 +46,8 @@ export function makeFullDatabase(file: string, attemptsWanted: number): FullData
   checkpoint(file);
   const diskBytes = statSync(file).size - emptyBytes;
   const attempts = multiplyDatabase(file, attemptsWanted);
+  runScript('fill-words.ts', [], `file:${file}`);
+  checkpoint(file);
   return { attempts, diskPerRaw: diskBytes / rawBytes, diskBytesPerAttempt: diskBytes / sample };
 }
 
@@ -76,11 +78,14 @@ export async function fillPostgresql(url: string, attemptsWanted: number): Promi
 
 /** The sample, by the product's own recording. */
 function fillSample(databaseUrl: string): { rawBytes: number; attempts: number } {
-  const words = ['--conditions=react-server', '--import', 'tsx', path.join('bench', 'ingest', 'fill-database.ts'), String(SAMPLE_DELIVERIES)];
-  const printed = execFileSync(process.execPath, words, {
+  return JSON.parse(runScript('fill-database.ts', [String(SAMPLE_DELIVERIES)], databaseUrl)) as { rawBytes: number; attempts: number };
+}
+
+/** One of this folder that writes by the product's own code, in a process of its own: that has one database for life. */
+function runScript(name: string, words: readonly string[], databaseUrl: string): string {
+  return execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', path.join('bench', 'ingest', name), ...words], {
     cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
   });
-  return JSON.parse(printed) as { rawBytes: number; attempts: number };
 }
 
 const SIZE = 'SELECT pg_database_size(current_database()) AS value';
