@@ -62,10 +62,11 @@ describe('decodeExportOptions', () => {
       callSort: { field: 'var.debt', direction: 'desc' }, attemptSort: null, layout: 'spreadsheet', gaps: true,
     });
     expect(decodeExportOptions('rows=attempts&sort=startedAt').options.attemptSort).toEqual({ field: 'startedAt', direction: 'asc' });
+    expect(decodeExportOptions('rows=attempts&sort=var.debt').options.attemptSort).toEqual({ field: 'var.debt', direction: 'asc' });
   });
 
   it.each([
-    'sort=nope', 'rows=attempts&sort=var.debt', 'rows=attempts&layout=redial', 'gaps=1', 'layout=redial&gaps=1&columns=a', 'layout=pie',
+    'sort=nope', 'rows=attempts&sort=attempts', 'rows=attempts&layout=redial', 'gaps=1', 'layout=redial&gaps=1&columns=a', 'layout=pie',
   ])('finds fault with %s', (query) => {
     expect(decodeExportOptions(query).problems).toHaveLength(1);
   });

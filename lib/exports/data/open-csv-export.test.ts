@@ -136,7 +136,7 @@ describe('the CSV of calls', () => {
     expect(header).toEqual(['call_uuid']);
     expect(rows.map(([uuid]) => uuid)).toEqual(Array.from({ length: 1_203 }, (_, index) => `call-${index}`));
     expect(await exported({ phone: ['000'] }, { columns: ['call_uuid'] })).toEqual([['call_uuid']]);
-  });
+  }, 60_000);
 
   it('stops when the client goes away', async () => {
     await storeSampleCalls(Array.from({ length: 600 }, (_, index) => sampleCall({ uuid: `call-${index}` })));
