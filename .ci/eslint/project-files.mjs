@@ -7,7 +7,7 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** Lower levels know nothing of higher ones. */
 const BASE = ['errors', 'time', 'format', 'paths', 'statistics'];
-const INFRASTRUCTURE = ['env', 'db', 'log', 'http'];
+const INFRASTRUCTURE = ['env', 'db', 'log', 'http', 'threads'];
 
 /** Modules of infrastructure that open nothing and know nothing. */
 export const PURE = ['lib/db/instant'];
