@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A transaction of a command should hold the lock for about so long: ingest waits meanwhile. */
-const TRANSACTION_WANTED_MS = 80;
-const BATCH_FEWEST = 32;
+const TRANSACTION_WANTED_MS = 25;
+const BATCH_FEWEST = 8;
 const BATCH_MOST = 128;
 
 /**

@@ -7,11 +7,12 @@ import type { Statements } from './statements';
 import { writingTurn } from './writing-turn';
 
 /**
- * A server has a thread that checkpoints (lib/db/start-checkpointing.ts); the writer does it all the same when the journal has grown to 64 MB.
+ * A server has a thread that checkpoints (lib/db/start-checkpointing.ts); the writer does it all the same when the journal has
+ * grown to 256 MB, which is when it can begin anew under a load that never pauses: at a million attempts every four seconds, not every one.
  * FULL, on every open: a reopened WAL database comes back as NORMAL and would lose acknowledged commits on power loss.
  */
 const WRITER_PRAGMAS =
-  'PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16384; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;';
+  'PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=65536; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;';
 
 /** The driver is synchronous: while it waits for a lock the whole process stands still, so it waits briefly and `lib/db/transaction` retries. */
 export const BUSY_TIMEOUT_MS = 200;
