@@ -39,7 +39,7 @@ export async function countPlacesOf(where: Prisma.Sql, places: readonly (readonl
       columns (definition_id, place) AS (VALUES ${Prisma.join(columns)}),
       grouped AS (
         SELECT p.place, COALESCE(v.folded, '') AS folded, COUNT(*) AS calls, MIN(v.call_id) AS call_id, MAX(CASE WHEN v.number IS NULL THEN 0 ELSE 1 END) AS is_number
-        FROM matched m JOIN variable_values v ON v.call_id = m.id JOIN columns p ON p.definition_id = v.definition_id
+        FROM matched m CROSS JOIN variable_values v CROSS JOIN columns p WHERE v.call_id = m.id AND p.definition_id = v.definition_id
         GROUP BY p.place, COALESCE(v.folded, '')),
       ranked AS (
         SELECT g.place, ROW_NUMBER() OVER (PARTITION BY g.place ORDER BY CASE WHEN g.folded = '' THEN 1 ELSE 0 END, g.calls DESC, g.folded) AS rank, g.folded, g.calls,
