@@ -28,7 +28,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }, style) => countCell(attempt.attemptNumber, style),
   },
   {
-    id: 'started', label: 'started', kind: 'instant', width: 164, isDefault: true, sort: { field: 'startedAt', first: 'desc' },
+    id: 'started', label: 'started', kind: 'instant', width: 184, isDefault: true, sort: { field: 'startedAt', first: 'desc' },
     cell: ({ attempt }, style) => instantCell(attempt.startedAt, style),
   },
   {
@@ -44,7 +44,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }) => attempt.result,
   },
   {
-    id: 'sentiment', label: 'sentiment', kind: 'sentiment', width: 116, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
+    id: 'sentiment', label: 'sentiment', kind: 'sentiment', width: 132, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
     cell: ({ attempt }) => attempt.sentiment,
   },
   {

@@ -21,15 +21,15 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }) => durationCell(call.durationSeconds),
   },
   {
-    id: 'outcome', label: 'outcome', kind: 'outcome', width: 130, isDefault: true, sort: { field: 'outcome', first: 'asc' },
+    id: 'outcome', label: 'outcome', kind: 'outcome', width: 138, isDefault: true, sort: { field: 'outcome', first: 'asc' },
     cell: ({ call }) => call.outcome,
   },
   {
-    id: 'result', label: 'result', kind: 'code', width: 182, isDefault: true, sort: { field: 'result', first: 'asc' },
+    id: 'result', label: 'result', kind: 'code', width: 178, isDefault: true, sort: { field: 'result', first: 'asc' },
     cell: ({ call }) => call.result,
   },
   {
-    id: 'sentiment', label: 'sentiment', kind: 'bar', width: 96, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
+    id: 'sentiment', label: 'sentiment', kind: 'bar', width: 88, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
     cell: ({ sentiments }) => (sentiments.length === 0 ? null : sentiments),
   },
   {
@@ -37,7 +37,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }) => languagesCell(call.initialLanguage, call.finalLanguage),
   },
   {
-    id: 'agent', label: 'agent', kind: 'text', width: 118, isDefault: true, sort: { field: 'agentName', first: 'asc' },
+    id: 'agent', label: 'agent', kind: 'text', width: 112, isDefault: true, sort: { field: 'agentName', first: 'asc' },
     cell: ({ call }) => call.agentName,
   },
   {
@@ -45,7 +45,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }, style) => countCell(call.attemptCount, style),
   },
   {
-    id: 'lastAttempt', label: 'lastAttempt', kind: 'instant', width: 166, isDefault: true, sort: { field: 'lastAttemptAt', first: 'desc' },
+    id: 'lastAttempt', label: 'lastAttempt', kind: 'instant', width: 184, isDefault: true, sort: { field: 'lastAttemptAt', first: 'desc' },
     cell: ({ call }, style) => instantCell(call.lastAttemptAt, style),
   },
   {
@@ -78,4 +78,4 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
 ];
 
 /** The row's own column: who was called. */
-export const CALL_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 182, isDefault: true, sort: { field: 'phoneNumber', first: 'asc' } } as const;
+export const CALL_TITLE = { id: 'phone', label: 'phone', kind: 'text', width: 174, isDefault: true, sort: { field: 'phoneNumber', first: 'asc' } } as const;

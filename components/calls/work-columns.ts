@@ -38,7 +38,7 @@ export function workColumns<Row>(workOf: (row: Row) => CallWork): RowColumn<Row,
     { id: 'agreesSentiment', label: 'agreesSentiment', kind: 'work', width: 152, ...sortedBy('agreesSentiment'), cell: (row) => agreement(workOf(row).review?.sentimentAgreed) },
     { id: 'agreesResult', label: 'agreesResult', kind: 'work', width: 152, ...sortedBy('agreesResult'), cell: (row) => agreement(workOf(row).review?.resultAgreed) },
     { id: 'reviewer', label: 'reviewer', kind: 'text', width: 152, ...sortedBy('reviewer'), cell: (row) => workOf(row).review?.reviewerName ?? null },
-    { id: 'reviewedAt', label: 'reviewedAt', kind: 'instant', width: 164, ...sortedBy('reviewedAt', 'desc'), cell: (row, style) => instantCell(workOf(row).review?.reviewedAt ?? null, style) },
+    { id: 'reviewedAt', label: 'reviewedAt', kind: 'instant', width: 184, ...sortedBy('reviewedAt', 'desc'), cell: (row, style) => instantCell(workOf(row).review?.reviewedAt ?? null, style) },
     { id: 'notes', label: 'notes', kind: 'number', width: 84, ...sortedBy('notes', 'desc'), cell: (row, style) => countCell(workOf(row).noteCount || null, style) },
   ];
 }
