@@ -3,12 +3,12 @@
  * standalone output, the commands and threads as JavaScript, the packages that they load. What an image holds (Dockerfile); without
  * TypeScript, compilers and nine tenths of node_modules.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { BUILT_THREADS, builtName, TYPESCRIPT_THREADS } from '@/lib/threads/threads';
-import { runNext } from './build';
+import { ASSEMBLED_SERVER, runNext } from './build';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -45,6 +45,8 @@ async function assemble(folder: string): Promise<void> {
   }
   await bundle(Object.entries(COMMAND_SOURCES).map(([name, source]) => ({ in: source, out: path.join(COMMANDS, name) })), folder);
   await bundle(TYPESCRIPT_THREADS.map((thread) => ({ in: thread, out: path.join(BUILT_THREADS, builtName(thread).replace(/\.mjs$/, '')) })), folder);
+  // Next writes it for the older kind of modules, which the package is not
+  renameSync(path.join(folder, 'server.js'), path.join(folder, ASSEMBLED_SERVER));
   writePackage(folder);
 }
 
@@ -72,9 +74,6 @@ function writePackage(folder: string): void {
   const { name, version, type, engines } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
   const scripts = Object.fromEntries(Object.keys(COMMAND_SOURCES).map((command) => [command, `node ${path.join(COMMANDS, command)}.mjs`]));
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version, private: true, type, engines, scripts }, null, 2)}\n`);
-  // Next writes its server for the older kind of modules
-  cpSync(path.join(folder, 'server.js'), path.join(folder, 'server.cjs'));
-  rmSync(path.join(folder, 'server.js'));
 }
 
 const [folder] = process.argv.slice(2);

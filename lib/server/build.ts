@@ -6,7 +6,8 @@ import { sourceFingerprint } from './source-fingerprint';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 
-const ASSEMBLED_SERVER = 'server.cjs';
+/** What lib/server/assemble.ts calls Next's standalone server. */
+export const ASSEMBLED_SERVER = 'server.cjs';
 
 /** Whether the folder is what lib/server/assemble.ts makes: built, and without what could build it. */
 const isAssembled = (root: string): boolean => existsSync(path.join(root, ASSEMBLED_SERVER));
