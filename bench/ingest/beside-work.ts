@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { headBytes } from '../load/requests';
-import { API_TOKEN, ROOT } from '../product/start-product';
+import { readExport } from '../export/read-export';
+import { ROOT } from '../product/start-product';
 import { type Load, measureLoad, type Target } from './measure-load';
 
 const CONNECTIONS = 8;
-const EXPORT_WITHIN_MS = 900_000;
+const EXPORT = '/api/v1/export.csv?rows=attempts&columns=call_event_uuid,outcome,started_at';
 /** Node, its loader and the first batch. */
 const UNDER_WAY_AFTER_MS = 3_000;
 
@@ -28,12 +27,12 @@ export type BesideWork = {
 export async function measureBesideWork(target: Target & { databaseUrl: string }, { durationMs, since }: { durationMs: number; since: Date }): Promise<BesideWork> {
   const measure = (): Promise<Load> => measureLoad(target, { connections: CONNECTIONS, durationMs });
   const alone = await measure();
-  const [besideExport, exported] = await Promise.all([measure(), readExport(target.port)]);
+  const [besideExport, exported] = await Promise.all([measure(), readExport(target.port, EXPORT)]);
   const reprojection = startReprojection(target.databaseUrl, since);
   await sleep(UNDER_WAY_AFTER_MS);
   let isOver = false;
   const exporting = (async () => {
-    while (!isOver) await readExport(target.port);
+    while (!isOver) await readExport(target.port, EXPORT);
   })();
   const besideBoth = await measure();
   isOver = true;
@@ -55,25 +54,4 @@ function startReprojection(databaseUrl: string, since: Date): { stop: () => Prom
       return Number(/(\d+) projected/.exec(printed)?.[1] ?? NaN);
     },
   };
-}
-
-/** Reads the whole export and counts its lines, without keeping it. */
-function readExport(port: number): Promise<{ rows: number; tookMs: number }> {
-  const startedMs = performance.now();
-  return new Promise((resolve, reject) => {
-    let rows = 0;
-    const socket = connect(port, '127.0.0.1');
-    socket.setTimeout(EXPORT_WITHIN_MS, () => socket.destroy(new Error('the export did not end')));
-    socket.on('error', reject);
-    socket.once('data', (chunk) => {
-      if (!chunk.toString('latin1').startsWith('HTTP/1.1 200')) reject(new Error(`the export was refused: ${chunk.toString()}`));
-    });
-    socket.on('data', (chunk) => {
-      for (let at = chunk.indexOf('\r\n'); at >= 0; at = chunk.indexOf('\r\n', at + 2)) rows += 1;
-    });
-    socket.on('close', () => resolve({ rows, tookMs: performance.now() - startedMs }));
-    socket.write(headBytes('GET /api/v1/export.csv?rows=attempts&columns=call_event_uuid,outcome,started_at', {
-      Host: 'localhost', Authorization: `Bearer ${API_TOKEN}`, Connection: 'close',
-    }));
-  });
 }

@@ -1,6 +1,6 @@
 import type { ListOrder, SortTerm } from '@/lib/filters/keyset';
-import { sortedName, WORK_SORT_FIELDS } from '@/lib/filters/list-sort';
-import { figureTerm, instantTerm, namedOrder, textTerm, WORK_TERMS } from '@/lib/filters/sort-terms';
+import { WORK_SORT_FIELDS } from '@/lib/filters/list-sort';
+import { figureTerm, instantTerm, orderBy, textTerm, WORK_TERMS } from '@/lib/filters/sort-terms';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import type { AttemptSort, AttemptSortField } from './sort';
 
@@ -34,12 +34,5 @@ export const asksCalls = ({ field }: AttemptSort): boolean => OF_CALLS.includes(
 
 /** The order of a list of attempts; ties by arrival (id) in the same direction. */
 export function attemptOrder(sort: AttemptSort): ListOrder {
-  const named = sortedName(sort);
-  const own = Object.entries(TERMS).filter(([field]) => field === sort.field).map(([, term]) => term);
-  return {
-    name: `${sort.field}:${sort.direction}`,
-    ...(named === null ? { terms: own } : namedOrder(named, named.kind === 'variables' ? Prisma.sql`a.call_id` : Prisma.sql`a.id`)),
-    direction: sort.direction,
-    id: Prisma.sql`a.id`,
-  };
+  return orderBy(sort, { terms: TERMS, callId: Prisma.sql`a.call_id`, attemptId: Prisma.sql`a.id`, id: Prisma.sql`a.id` });
 }

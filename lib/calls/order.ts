@@ -1,6 +1,5 @@
 import type { ListOrder, SortTerm } from '@/lib/filters/keyset';
-import { sortedName } from '@/lib/filters/list-sort';
-import { figureTerm, instantTerm, namedOrder, textTerm, WORK_TERMS } from '@/lib/filters/sort-terms';
+import { figureTerm, instantTerm, orderBy, textTerm, WORK_TERMS } from '@/lib/filters/sort-terms';
 import { Prisma } from '@/prisma/sqlite/client/client';
 import type { CallSort, CallSortField } from './sort';
 
@@ -26,12 +25,5 @@ const TERMS: Record<CallSortField, SortTerm> = {
 
 /** The order of a list of calls; ties by arrival (id) in the same direction. */
 export function callOrder(sort: CallSort): ListOrder {
-  const named = sortedName(sort);
-  const own = Object.entries(TERMS).filter(([field]) => field === sort.field).map(([, term]) => term);
-  return {
-    name: `${sort.field}:${sort.direction}`,
-    ...(named === null ? { terms: own } : namedOrder(named, named.kind === 'variables' ? Prisma.sql`c.id` : Prisma.sql`c.deciding_attempt_id`)),
-    direction: sort.direction,
-    id: Prisma.sql`c.id`,
-  };
+  return orderBy(sort, { terms: TERMS, callId: Prisma.sql`c.id`, attemptId: Prisma.sql`c.deciding_attempt_id`, id: Prisma.sql`c.id` });
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@/prisma/sqlite/client/client';
 import type { ListOrder, SortTerm } from './keyset';
-import type { WorkSortField } from './list-sort';
+import { type ListSort, sortedName, type WorkSortField } from './list-sort';
 
 export const textTerm = (expression: Prisma.Sql, nullable = true): SortTerm => ({ expression, kind: 'text', nullable });
 export const figureTerm = (expression: Prisma.Sql, nullable = true): SortTerm => ({ expression, kind: 'number', nullable });
@@ -27,7 +27,7 @@ export const WORK_TERMS: Record<WorkSortField, SortTerm> = {
  * The order by a variable of a call, or a report of an attempt, whose id is `of`; where several share the name, the smallest decides. The
  * values are gathered once for all rows: asked of each of half a million calls they take ten times as long.
  */
-export function namedOrder({ kind, name }: { kind: 'variables' | 'reports'; name: string }, of: Prisma.Sql): Pick<ListOrder, 'terms' | 'join'> {
+function namedOrder({ kind, name }: { kind: 'variables' | 'reports'; name: string }, of: Prisma.Sql): Pick<ListOrder, 'terms' | 'join'> {
   const values = kind === 'variables'
     ? Prisma.sql`SELECT v.call_id AS id, MIN(v.number) AS figure, MIN(NULLIF(v.folded, '')) AS word FROM variable_values v
         WHERE v.definition_id IN (SELECT id FROM variable_definitions WHERE name = ${name}) GROUP BY v.call_id`
@@ -36,5 +36,20 @@ export function namedOrder({ kind, name }: { kind: 'variables' | 'reports'; name
   return {
     terms: [figureTerm(Prisma.sql`sorted.figure`), textTerm(Prisma.sql`sorted.word`)],
     join: Prisma.sql`LEFT JOIN (${values}) sorted ON sorted.id = ${of}`,
+  };
+}
+
+/** A list's rows: what each field of theirs is, the ids of which variables and reports hang, and the row's own. */
+type Sorted<Field extends string> = { terms: Record<Field, SortTerm>; callId: Prisma.Sql; attemptId: Prisma.Sql; id: Prisma.Sql };
+
+/** The order of a list; ties by arrival (id) in the same direction. */
+export function orderBy<Field extends string>({ field, direction }: ListSort<Field>, { terms, callId, attemptId, id }: Sorted<Field>): ListOrder {
+  const named = sortedName({ field });
+  const own = Object.entries<SortTerm>(terms).filter(([name]) => name === field).map(([, term]) => term);
+  return {
+    name: `${field}:${direction}`,
+    ...(named === null ? { terms: own } : namedOrder(named, named.kind === 'variables' ? callId : attemptId)),
+    direction,
+    id,
   };
 }
