@@ -58,7 +58,7 @@ const FIGURES: Operation[] = [
     parameters: [...FILTER, ROWS, query('field', z.string(), { required: true, description: `${HISTOGRAM_FIELDS.join(', ')}, var.<name> or report.<name>` })],
   },
   { path: '/fields', method: 'get', summary: 'Names of variables and reports', parameters: filtersOf('campaign'), answers: json('Fields', Fields) },
-  { path: '/variables', method: 'get', summary: 'Columns of a campaign\'s spreadsheet', parameters: filtersOf('campaign'), answers: list('Variable', Variable) },
+  { path: '/variables', method: 'get', summary: 'Columns of the spreadsheets of the filtered calls', parameters: FILTER, answers: list('Variable', Variable) },
   {
     path: '/values', method: 'get', summary: 'Top values of a variable or report', answers: list('Value', Value),
     parameters: [

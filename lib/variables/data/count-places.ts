@@ -22,6 +22,41 @@ const PARTS_AT_ONCE = 20;
  * which holds all but the writing: rows are looked up for the ten alone.
  */
 export async function countPlaces(places: readonly (readonly number[])[]): Promise<PlaceFigures[]> {
+  const counted = await rankAllValues(places);
+  return figuresOf(places, counted, await loadWritings(places, counted));
+}
+
+/**
+ * The same of some calls `c` alone; null for a column that none of them has. Read call by call.
+ * @param where what the calls meet
+ */
+export async function countPlacesOf(where: Prisma.Sql, places: readonly (readonly number[])[]): Promise<(PlaceFigures | null)[]> {
+  if (places.length === 0) return [];
+  const columns = places.flatMap((definitions, place) => definitions.map((id) => Prisma.sql`(CAST(${id} AS INTEGER), CAST(${place} AS INTEGER))`));
+  // an empty value is none, but says that a call has the column
+  const ranked = (await reader().$queryRaw<RawFigures<RankedRow>[]>`
+    WITH matched AS MATERIALIZED (SELECT c.id FROM calls c WHERE ${where}),
+      columns (definition_id, place) AS (VALUES ${Prisma.join(columns)}),
+      grouped AS (
+        SELECT p.place, COALESCE(v.folded, '') AS folded, COUNT(*) AS calls, MIN(v.call_id) AS call_id, MAX(CASE WHEN v.number IS NULL THEN 0 ELSE 1 END) AS is_number
+        FROM matched m CROSS JOIN variable_values v CROSS JOIN columns p WHERE v.call_id = m.id AND p.definition_id = v.definition_id
+        GROUP BY p.place, COALESCE(v.folded, '')),
+      ranked AS (
+        SELECT g.place, ROW_NUMBER() OVER (PARTITION BY g.place ORDER BY CASE WHEN g.folded = '' THEN 1 ELSE 0 END, g.calls DESC, g.folded) AS rank, g.folded, g.calls,
+          g.call_id AS "callId", SUM(CASE WHEN g.folded = '' THEN 0 ELSE 1 END) OVER (PARTITION BY g.place) AS filled,
+          SUM(g.is_number) OVER (PARTITION BY g.place) AS numbers, SUM(${IS_DATE_LIKE}) OVER (PARTITION BY g.place) AS "dateLike"
+        FROM grouped g)
+    SELECT * FROM ranked WHERE rank <= ${TOP_VALUES}`).map(withNumbers<RankedRow>);
+  const filled = ranked.filter(({ folded }) => folded !== '');
+  const figures = figuresOf(places, filled, await loadWritings(places, filled));
+  const present = new Set(ranked.map(({ place }) => place));
+  return figures.map((one, place) => (present.has(place) ? one : null));
+}
+
+/** Of a group `g` of equal values. */
+const IS_DATE_LIKE = Prisma.sql`CASE WHEN g.folded LIKE '____-__-__%' OR g.folded LIKE '__.__.____%' OR g.folded LIKE '__/__/____%' THEN 1 ELSE 0 END`;
+
+async function rankAllValues(places: readonly (readonly number[])[]): Promise<RankedRow[]> {
   const starts = Array.from({ length: Math.ceil(places.length / PARTS_AT_ONCE) }, (_, index) => index * PARTS_AT_ONCE);
   const counted: RankedRow[] = [];
   const read = async (lane: number): Promise<void> => {
@@ -30,7 +65,10 @@ export async function countPlaces(places: readonly (readonly number[])[]): Promi
     }
   };
   await Promise.all([read(0), read(1)]);
-  const written = await loadWritings(places, counted);
+  return counted;
+}
+
+function figuresOf(places: readonly (readonly number[])[], counted: readonly RankedRow[], written: ReadonlyMap<string, Writing>): PlaceFigures[] {
   const byPlace = groupBy(counted, ({ place }) => place);
   return places.map((_, place) => {
     const ranked = (byPlace.get(place) ?? []).sort((a, b) => a.rank - b.rank);
@@ -45,7 +83,7 @@ async function rankValues(places: readonly (readonly number[])[], firstPlace: nu
   const parts = places.map((definitions, index) => Prisma.sql`SELECT * FROM (
     SELECT CAST(${firstPlace + index} AS INTEGER) AS place, ROW_NUMBER() OVER (ORDER BY g.calls DESC, g.folded) AS rank, g.folded, g.calls,
       g.call_id AS "callId", COUNT(*) OVER () AS filled, SUM(g.is_number) OVER () AS numbers,
-      SUM(CASE WHEN g.folded LIKE '____-__-__%' OR g.folded LIKE '__.__.____%' OR g.folded LIKE '__/__/____%' THEN 1 ELSE 0 END) OVER () AS "dateLike"
+      SUM(${IS_DATE_LIKE}) OVER () AS "dateLike"
     FROM (${grouped(definitions)}) g ORDER BY 2 LIMIT ${TOP_VALUES}) p`);
   return (await reader().$queryRaw<RawFigures<RankedRow>[]>`${Prisma.join(parts, ' UNION ALL ')}`).map(withNumbers<RankedRow>);
 }

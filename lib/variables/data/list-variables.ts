@@ -6,29 +6,34 @@ import { callWhere } from '@/lib/filters/where';
 import { typedJson } from '@/lib/format/typed-json';
 import { groupBy } from '@/lib/grouping/group-by';
 import { type RawFigures, withNumbers } from '@/lib/metrics/raw-figures';
+import { isOfCampaigns } from '@/lib/rollups/fits-rollups';
+import { getTimeZone } from '@/lib/settings/data';
 import { inferKind } from '../column-kind';
 import { byColumn, type ColumnPlace } from '../column-order';
 import type { VariableSummary } from '../types';
-import { countPlaces, type PlaceFigures, type PlaceValue } from './count-places';
+import { countPlaces, countPlacesOf, type PlaceFigures, type PlaceValue } from './count-places';
 
 /**
- * The variables of the calls of some campaigns (uuids), or of all calls, by column number (without one last) and name; variables of
+ * The variables of the calls that a filter means, by column number (without one last) and name; variables of
  * several campaigns with the same name and number are one. Empty values (null, '') count for nothing; writings that differ in case alone
  * are one value, as they are to a filter, and shown as the earliest call has it. `text` unless all values are of one kind.
  */
-export async function listVariables(viewer: Viewer, { campaign }: Pick<Filter, 'campaign'>): Promise<VariableSummary[]> {
-  const places = [...groupBy(await listDefinitions(viewer, { campaign }), ({ name, columnNumber, occurrence }) =>
+export async function listVariables(viewer: Viewer, filter: Filter): Promise<VariableSummary[]> {
+  const campaigns = { campaign: filter.campaign, not: { campaign: filter.not?.campaign } };
+  const places = [...groupBy(await listDefinitions(viewer, campaigns), ({ name, columnNumber, occurrence }) =>
     JSON.stringify([name, columnNumber, occurrence])).values()];
-  const figures = await countPlaces(places.map((definitions) => definitions.map(({ id }) => id)));
-  return places.flatMap((definitions, index) => definitions.slice(0, 1).map((place) => ({ place, figures: figures[index] })))
+  const ids = places.map((definitions) => definitions.map(({ id }) => id));
+  // of whole campaigns the index on values says it all
+  const figures = isOfCampaigns(filter) ? await countPlaces(ids) : await countPlacesOf(callWhere(filter, { viewer, timeZone: await getTimeZone() }), ids);
+  return places.flatMap((definitions, index) => definitions.slice(0, 1).map((place) => ({ place, counted: figures[index] ?? null })))
     .sort((a, b) => byColumn(a.place, b.place))
-    .map(({ place, figures: counted }) => summarise(place, counted ?? { filled: 0, numbers: 0, dateLike: 0, values: [] }));
+    .flatMap(({ place, counted }) => (counted === null ? [] : [summarise(place, counted)]));
 }
 
 type Definition = ColumnPlace & { id: number };
 
 /** Those that some call has. A call has the definitions of its own campaign, so that `c`, of which the filter speaks, is the definition here. */
-async function listDefinitions(viewer: Viewer, filter: Pick<Filter, 'campaign'>): Promise<Definition[]> {
+async function listDefinitions(viewer: Viewer, filter: Filter): Promise<Definition[]> {
   const rows = await reader().$queryRaw<RawFigures<Definition>[]>`
     SELECT c.id, c.name, c.column_number AS "columnNumber", c.occurrence FROM variable_definitions c
     WHERE ${callWhere(filter, { viewer, timeZone: 'UTC' })} AND EXISTS (SELECT 1 FROM variable_values v WHERE v.definition_id = c.id)

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { listCalls } from '@/lib/calls/data/list-calls';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
-import { sampleCalls } from '@/lib/filters/testing/arbitraries';
+import { filters, sampleCalls } from '@/lib/filters/testing/arbitraries';
+import { callMatches } from '@/lib/filters/testing/naive-reading';
 import { sampleCall, type SampleCall, type SampleVariable } from '@/lib/filters/testing/sample-calls';
-import { storeSampleCalls } from '@/lib/filters/testing/store-sample-calls';
+import { storeSampleCalls, storeSampleRules } from '@/lib/filters/testing/store-sample-calls';
 import { pickVariable } from '../pick-variable';
 import { listCampaignColumns } from './list-campaign-columns';
 import { listVariables } from './list-variables';
@@ -101,6 +102,9 @@ describe('listVariables', () => {
   });
 });
 
+const ZONE = 'Asia/Almaty';
+const dayOf = (instant: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' }).format(instant);
+
 /** Every column counted call by call. */
 function naiveVariables(calls: readonly SampleCall[]) {
   const places = new Map<string, { name: string; columnNumber: number | null; found: Map<string, { written: SampleVariable['sent']; count: number }> }>();
@@ -122,15 +126,16 @@ function naiveVariables(calls: readonly SampleCall[]) {
 
 describe('the figures of random columns', () => {
   it('are those of a naive count', async () => {
-    await fc.assert(fc.asyncProperty(sampleCalls, async (calls) => {
+    await fc.assert(fc.asyncProperty(sampleCalls, fc.array(filters, { minLength: 3, maxLength: 5 }), async (calls, narrowed) => {
       const own = await openTestDatabase();
       try {
-        await storeSampleCalls(calls);
+        await storeSampleCalls(calls, { timeZone: ZONE });
+        await storeSampleRules();
         const inOrder = (one: { name: string; columnNumber: number | null }, other: typeof one) =>
           (one.columnNumber ?? Infinity) - (other.columnNumber ?? Infinity) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
-        for (const campaign of [undefined, ['campaign-a'], ['none']]) {
-          const within = calls.filter((call) => campaign === undefined || campaign.includes(call.campaign ?? 'none'));
-          const found = await listVariables(VIEWER, campaign ? { campaign } : {});
+        for (const filter of [{}, { campaign: ['campaign-a'] }, { campaign: ['none'] }, { not: { campaign: ['none'] } }, ...narrowed]) {
+          const within = calls.filter((call) => callMatches(call, filter, dayOf));
+          const found = await listVariables(VIEWER, filter);
           const naive = naiveVariables(within).sort((a, b) => inOrder(a, b) || (a.key < b.key ? -1 : 1));
           expect(found.map(({ kind: _, ...figures }) => figures)).toEqual(naive.map(({ key: _, ...figures }) => figures));
           expect(found.filter(({ kind }) => kind === 'number').every(({ topValues }) => topValues.every(({ value }) => Number.isFinite(Number(value))))).toBe(true);

@@ -1,12 +1,10 @@
 import { requireApiViewer } from '@/lib/auth/require-api-viewer';
-import { decodeFilterRequest, requireOnly } from '@/lib/filters/decode-request';
+import { decodeFilterRequest } from '@/lib/filters/decode-request';
 import { listResponse } from '@/lib/filters/list-response';
 import { route } from '@/lib/http/route';
 import { listShownVariables } from '@/lib/variables/data/list-shown-variables';
 
 export const GET = route(async (request) => {
   const viewer = await requireApiViewer(request);
-  const filter = decodeFilterRequest(request);
-  requireOnly(filter, ['campaign']);
-  return listResponse({ rows: await listShownVariables(viewer, filter), nextCursor: null });
+  return listResponse({ rows: await listShownVariables(viewer, decodeFilterRequest(request)), nextCursor: null });
 });
