@@ -19,7 +19,7 @@ const PLAYWRIGHT = { stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }
 describe('counting tests', () => {
   it('takes the numbers of the report', () => {
     expect(countVitest(report(VITEST), 0)).toEqual({ passed: 7, failed: 0, skipped: 1 });
-    expect(countPlaywright(report(PLAYWRIGHT), 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+    expect(countPlaywright(report(PLAYWRIGHT), 0)).toEqual({ passed: 5, failed: 0, skipped: 0, flaky: 0 });
   });
 
   it('counts a test file that does not load as a failure', () => {
@@ -27,9 +27,9 @@ describe('counting tests', () => {
     expect(countVitest(report({ ...VITEST, numFailedTests: 1, testResults }), 1)).toMatchObject({ failed: 2 });
   });
 
-  it('counts a flaky browser test and an error outside tests as failures', () => {
+  it('counts an error outside tests as a failure, and a flaky browser test by itself', () => {
     const stats = { ...PLAYWRIGHT.stats, unexpected: 1, flaky: 1 };
-    expect(countPlaywright(report({ stats, errors: [{}] }), 1)).toMatchObject({ failed: 3 });
+    expect(countPlaywright(report({ stats, errors: [{}] }), 1)).toEqual({ passed: 6, failed: 2, skipped: 0, flaky: 1 });
   });
 
   it('never calls a tool that failed a success', () => {

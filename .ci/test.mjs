@@ -64,8 +64,9 @@ async function runAll() {
 const results = await runAll();
 rmSync(reports, { recursive: true });
 console.log('');
-for (const { name, passed, failed, skipped, seconds } of results) {
-  console.log(`${name.padEnd(11)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${seconds} s)`);
+for (const { name, passed, failed, skipped, flaky = 0, seconds } of results) {
+  const besides = [skipped > 0 && `, ${skipped} skipped`, flaky > 0 && `, ${flaky} FLAKY: passed at the second try, mend it`].filter(Boolean).join('');
+  console.log(`${name.padEnd(11)} ${passed} passed, ${failed} failed${besides} (${seconds} s)`);
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

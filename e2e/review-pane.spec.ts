@@ -5,6 +5,9 @@ import { expect, LONG, longPhone, test } from './fixtures/long-list';
 import { EXAMPLE } from './fixtures/payloads';
 import { makeScorecard, pressUntil, readCalls } from './fixtures/reviewing';
 
+// the same calls get other reviews in another spec
+test.use({ ownServer: 'review pane' });
+
 const pane = (page: Page, index: number) => page.getByRole('complementary', { name: `Call ${longPhone(index)}` });
 const anyPane = (page: Page) => page.getByRole('complementary', { name: /^Call / });
 const form = (page: Page) => anyPane(page).getByRole('form', { name: 'Review' });

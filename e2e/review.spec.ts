@@ -5,6 +5,9 @@ import { expect, LONG, longPhone, test } from './fixtures/long-list';
 import { EXAMPLE } from './fixtures/payloads';
 import { makeScorecard, pressUntil, readCalls } from './fixtures/reviewing';
 
+// the same calls get other reviews in another spec
+test.use({ ownServer: 'review' });
+
 const form = (page: Page) => page.getByRole('form', { name: 'Review' });
 const heading = (page: Page, index: number) => page.getByRole('heading', { level: 1, name: longPhone(index) });
 
