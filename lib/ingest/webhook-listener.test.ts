@@ -52,6 +52,8 @@ describe('a delivery that is answered before Next', () => {
     ['its query', `/api/hubtalk?token=${TEST_TOKEN}`, {}],
     ['its path', `/api/hubtalk/${TEST_TOKEN}`, {}],
     ['the path with a query behind', `/api/hubtalk/${TEST_TOKEN}?x=1`, {}],
+    ['its query, with a slash before it', `/api/hubtalk/?token=${TEST_TOKEN}`, {}],
+    ['its path, with a slash behind', `/api/hubtalk/${TEST_TOKEN}/`, {}],
     ['a bearer', '/api/hubtalk', { authorization: `Bearer ${TEST_TOKEN}` }],
     ['a Basic password', '/api/hubtalk', { authorization: `Basic ${Buffer.from(`x:${TEST_TOKEN}`).toString('base64')}` }],
     ['its own header', '/api/hubtalk', { 'x-webhook-token': TEST_TOKEN }],

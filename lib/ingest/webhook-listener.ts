@@ -7,8 +7,11 @@ import { log } from '@/lib/log/log';
 import { readNodeBody } from './read-node-body';
 import { receiveDelivery } from './receive-delivery';
 
-/** `/api/hubtalk` and `/api/hubtalk/<token>`; anything else under it is Next's to refuse. */
-const TARGET = /^\/api\/hubtalk(?:\/([^/?]+))?(?:\?|$)/;
+/**
+ * `/api/hubtalk` and `/api/hubtalk/<token>`, also with a slash behind: Next would redirect that one, and a sender that does not follow has
+ * lost its delivery. Anything else under it is Next's to refuse.
+ */
+const TARGET = /^\/api\/hubtalk(?:\/([^/?]+))?\/?(?:\?|$)/;
 
 /**
  * Takes a delivery from Node's own server, before Next does: of the 0.9 ms that a delivery costs there, Next's routing and its Request
