@@ -250,8 +250,9 @@ describe('numbers, time and text', () => {
   });
 
   it('trap 34: text is well-formed and free of NUL, everything else stays', () => {
-    const hostile = '<script>=1+1</script> \u202Efdp.exe';
-    expect(revisionOf({ summary: hostile }).summary).toBe(hostile);
+    const hostile = '\t<script>=1+1</script> \u202Efdp.exe\r\n';
+    expect(revisionOf({ summary: hostile, last_answer: hostile })).toMatchObject({ summary: hostile, lastAnswer: hostile });
+    expect(revisionOf({ summary: ' \t', last_answer: '\r\n' })).toMatchObject({ summary: "The conversation was centered around the user's inquiry...", lastAnswer: null });
     const revision = revisionOf({ agent_wb_name: 'a\u0000b\uD83Dc', extra_variables: [{ name: 'n\u0000', value: 'v\uDC00' }] });
     expect(revision.agentName).toBe('a\uFFFDb\uFFFDc');
     expect(revision.variables).toMatchObject([{ name: 'n\uFFFD', text: 'v\uFFFD' }]);

@@ -36,7 +36,7 @@ export function readSummary(sent: string | null, reports: readonly Report[], war
   if (sent !== null && reported.length > 0 && !reported.some((text) => isSameText(sent, text))) {
     warnings.add('summary_conflict', 'summary', 'Differs from the report call_summary; the field is believed.');
   }
-  return sent ?? longer?.trim() ?? null;
+  return sent ?? longer;
 }
 
 function knownSentiment(sent: string | null): Sentiment | null {
