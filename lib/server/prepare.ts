@@ -8,6 +8,7 @@ import { startRetrying } from '@/lib/ingest/retry-deferred';
 import { answerDelivery } from '@/lib/ingest/webhook-listener';
 import { redactConsole } from '@/lib/log/redact-console';
 import { watchRequests } from '@/lib/observability/watch-requests';
+import { answerUnlisted } from '@/lib/openapi/answer-unlisted';
 import { apiPaths, paths } from '@/lib/paths/paths';
 import { fillWordsAtStart } from '@/lib/search/mutations/fill-words';
 import { hasWebhookToken } from '@/lib/tokens/data';
@@ -20,7 +21,7 @@ export async function prepare(): Promise<void> {
   if (process.env.NODE_ENV === 'production') redactConsole(globalThis.console);
   drainOnSignal();
   keepSentQueries();
-  answerBeforeNext(answerDelivery);
+  answerBeforeNext((request, response) => answerDelivery(request, response) || answerUnlisted(request, response));
   watchRequests();
   startRecorder();
   await ensureAdminFromEnv();
