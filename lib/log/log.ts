@@ -1,6 +1,7 @@
 import 'server-only';
 import pino, { type Logger } from 'pino';
 import { describeFault } from './describe-fault';
+import { writeTogether } from './write-together';
 
 const perProcess = globalThis as typeof globalThis & { callboardLog?: Logger };
 
@@ -9,5 +10,7 @@ const perProcess = globalThis as typeof globalThis & { callboardLog?: Logger };
  * whole URLs. Errors (`err`) are reduced to their type, message and stack, with what looks like a phone or a token blotted out.
  */
 export function log(): Logger {
-  return (perProcess.callboardLog ??= pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeFault } }));
+  const { isoTime } = pino.stdTimeFunctions;
+  return (perProcess.callboardLog ??= pino(
+    { base: null, timestamp: isoTime, serializers: { err: describeFault } }, writeTogether(pino.destination({ sync: true }))));
 }
