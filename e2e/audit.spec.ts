@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { openPage } from './fixtures/open-page';
 import { expect, FOREIGN, OURS, signInAs, test } from './fixtures/roles';
 
+// counts every record of the audit
+test.use({ ownServer: 'audit' });
+
 /** What a browser says of refusals that these tests ask for. */
 test.use({ expectedConsole: /40[34]/ });
 

@@ -5,6 +5,9 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { SECOND } from './fixtures/payloads';
 import { expect, test } from './fixtures/test';
 
+// chooses columns, which stay chosen
+test.use({ ownServer: 'exports' });
+
 const CAMPAIGN = `/campaigns/${SECOND.campaignUuid}`;
 
 async function openDialog(page: Page, url: string): Promise<Locator> {

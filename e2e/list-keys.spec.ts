@@ -5,6 +5,9 @@ import { makeFolder, startProduct } from './fixtures/product';
 import { deliver, expect, KNOWN_CREDENTIALS, test, WEBHOOK_TOKEN } from './fixtures/test';
 import { SECOND_CAMPAIGN } from './fixtures/payloads';
 
+// saves views
+test.use({ ownServer: 'list-keys' });
+
 const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const row = (page: Page, phone: string) => page.getByRole('main').getByRole('link', { name: phone });
 const [FIRST, SECOND_PHONE] = ['+7 701 000 00 01', '+7 701 000 00 02'];

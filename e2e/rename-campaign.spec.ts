@@ -1,6 +1,9 @@
 import { SECOND } from './fixtures/payloads';
 import { expect, test } from './fixtures/test';
 
+// gives a campaign a name
+test.use({ ownServer: 'rename-campaign' });
+
 test('a campaign gets a name, shows it everywhere, and loses it again', async ({ admin: page, product }) => {
   const rename = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: 'Rename' }).click();

@@ -3,6 +3,9 @@ import { openPage } from './fixtures/open-page';
 import { expect, FOREIGN, FOREIGN_TRACE, OUR_NUMBER, OURS, test } from './fixtures/roles';
 import { apiReads, readAllPages } from './fixtures/read-everything';
 
+// reviews and exports, which the audit tells of
+test.use({ ownServer: 'roles' });
+
 /** What a browser says of refusals that these tests ask for. */
 test.use({ expectedConsole: /40[34]/ });
 

@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { openPage } from './fixtures/open-page';
 import { expect, LONG, longPhone, test } from './fixtures/long-list';
 
+// chooses columns, which stay chosen
+test.use({ ownServer: 'table' });
+
 const campaign = `/campaigns/${LONG.campaignUuid}`;
 const rowsOf = (page: Page): Locator => page.locator('table tbody tr[data-uuid]');
 const titles = (page: Page): Promise<string[]> => rowsOf(page).evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.textContent ?? ''));

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { openPage } from './fixtures/open-page';
 import { expect, test } from './fixtures/test';
 
+// saves views, and one that opens by default
+test.use({ ownServer: 'views' });
+
 const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const row = (page: Page, phone: string) => page.getByRole('main').getByRole('link', { name: phone });
 const [FIRST, SECOND_PHONE] = ['+7 701 000 00 01', '+7 701 000 00 02'];
