@@ -37,6 +37,7 @@ export function mergeRevisions(revisions: readonly ReceivedRevision[]): Projecte
     startedAtSent: merged.startedAt !== null,
     messages: transcript.messages,
     transcriptSource: transcript.source,
+    saidElsewhere: transcript.elsewhere,
     warnings: listWarnings(merged, { isPartialTranscript: isPartial(transcript, merged.lastAnswer), others }),
     receivedAt,
     revisionCount: revisions.length,
@@ -56,7 +57,7 @@ function mergeSorted(revisions: readonly ReceivedRevision[]): { leading: Receive
 
 type FieldOfItself = Exclude<
   keyof ProjectedAttempt,
-  'outcome' | 'startedAt' | 'startedAtSent' | 'messages' | 'transcriptSource' | 'warnings' | 'receivedAt' | 'revisionCount'
+  'outcome' | 'startedAt' | 'startedAtSent' | 'messages' | 'transcriptSource' | 'saidElsewhere' | 'warnings' | 'receivedAt' | 'revisionCount'
 >;
 
 /** What a merged field alone decides. */

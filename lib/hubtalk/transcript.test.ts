@@ -26,6 +26,20 @@ describe('the transcript', () => {
     expect(said({})).toEqual([null]);
   });
 
+  it('keeps beside it what only the other sources have, each turn once', () => {
+    const messages = [{ role: 'user', content: 'Да, конечно' }, { role: 'assistant', content: 'Хорошо' }];
+    const { saidElsewhere, ...attempt } = attemptOf({
+      mapped_answers: { messages }, full_transcript: 'user:  ДА,\nконечно\nassistant: Ещё одно', text_detail: 'user: ещё одно', answer: '',
+      conversation: { assistant: ['Хорошо', 'До свидания'], user: ['Да, конечно', 'до свидания'] },
+    });
+    expect(attempt.messages).toHaveLength(2);
+    expect(saidElsewhere.map(({ role, content }) => `${role}: ${content}`)).toEqual(['assistant: Ещё одно', 'assistant: До свидания']);
+    expect(attemptOf({}).saidElsewhere.map(({ content }) => content)).toEqual([
+      'Thank you for your interest in auto loans...', 'Auto loan', 'Thanks, goodbye',
+    ]);
+    expect(attemptOf(WITHOUT).saidElsewhere).toEqual([]);
+  });
+
   it('trap 17: counts what is held and keeps the claim beside it', () => {
     expect(attemptOf({})).toMatchObject({ claimedMessages: 8, messages: { length: 3 } });
     expect(revisionOf({ mapped_answers: { summary: { total_messages: '12' } } }).claimedMessages).toBe(12);

@@ -5,6 +5,8 @@ export type TranscriptParts = Pick<Revision, 'messages' | 'fullTranscript' | 'te
 export type Transcript = {
   messages: Message[];
   source: TranscriptSource | null;
+  /** what the other sources have and this one lacks, in their order */
+  elsewhere: Message[];
   /** whether the customer said anything in any of the sources (CONTRACT.md §3) */
   hasCustomerUtterance: boolean;
 };
@@ -22,8 +24,18 @@ export function assembleTranscript(parts: TranscriptParts): Transcript {
   return {
     messages: best?.messages ?? [],
     source: best?.source ?? null,
+    elsewhere: saidElsewhere(readings),
     hasCustomerUtterance: readings.some(({ messages }) => messages.some(isCustomers)),
   };
+}
+
+/** Turns of the later readings that no earlier one has: sources differ in who hears whom, and each may be cut short (traps 18 to 22). */
+function saidElsewhere([best, ...others]: readonly Reading[]): Message[] {
+  const heard = new Set(best?.messages.map(({ content }) => comparable(content)));
+  return others.flatMap(({ messages }) => messages.filter(({ content }) => {
+    const said = comparable(content);
+    return !heard.has(said) && heard.add(said);
+  }));
 }
 
 /** Whether the customer's last answer is not in the transcript, which is then only a part of what was said (trap 22). */

@@ -97,6 +97,8 @@ export type ProjectedAttempt = {
   traceId: string | null;
   messages: Message[];
   transcriptSource: TranscriptSource | null;
+  /** turns of the payload's other transcripts that `messages` lacks: searched, not shown */
+  saidElsewhere: Message[];
   claimedMessages: number | null;
   reports: Report[];
   variables: Variable[];

@@ -30,7 +30,9 @@ export async function storeAttempts(tx: Statements, merged: readonly MergedAttem
   }));
   await upsertContents(tx, stored);
   await storeReports(tx, stored);
-  await storeAttemptWords(tx, stored.map(({ id, held, projected: { summary, messages } }) => ({ id, isNew: held === null, summary, messages })));
+  await storeAttemptWords(tx, stored.map(({ id, held, projected: { summary, messages, saidElsewhere } }) => ({
+    id, isNew: held === null, summary, messages: [...messages, ...saidElsewhere],
+  })));
   return stored;
 }
 
@@ -58,11 +60,11 @@ const jsonOrNull = (list: readonly unknown[]): string | null => (list.length ===
 
 async function upsertContents(tx: Statements, stored: readonly StoredAttempt[]): Promise<void> {
   const rows = stored.map(({ id, projected: p }) => Prisma.sql`(${id}, ${p.summary}, ${p.resultSent}, ${p.lastAnswer},
-    ${p.recordingKey}, ${p.conversationPath}, ${p.traceId}, ${jsonOrNull(p.messages)}, ${p.transcriptSource}, ${p.claimedMessages},
-    ${jsonOrNull(p.warnings)})`);
+    ${p.recordingKey}, ${p.conversationPath}, ${p.traceId}, ${jsonOrNull(p.messages)}, ${p.transcriptSource},
+    ${jsonOrNull(p.saidElsewhere)}, ${p.claimedMessages}, ${jsonOrNull(p.warnings)})`);
   await tx.insert({ into: Prisma.sql`INSERT INTO attempt_contents (attempt_id, summary, result_sent, last_answer, recording_key, conversation_path, trace_id,
-      messages, transcript_source, claimed_messages, warnings)`, rows, after: Prisma.sql`ON CONFLICT (attempt_id) DO UPDATE SET summary = excluded.summary, result_sent = excluded.result_sent,
+      messages, transcript_source, said_elsewhere, claimed_messages, warnings)`, rows, after: Prisma.sql`ON CONFLICT (attempt_id) DO UPDATE SET summary = excluded.summary, result_sent = excluded.result_sent,
       last_answer = excluded.last_answer, recording_key = excluded.recording_key, conversation_path = excluded.conversation_path,
       trace_id = excluded.trace_id, messages = excluded.messages, transcript_source = excluded.transcript_source,
-      claimed_messages = excluded.claimed_messages, warnings = excluded.warnings` });
+      said_elsewhere = excluded.said_elsewhere, claimed_messages = excluded.claimed_messages, warnings = excluded.warnings` });
 }

@@ -56,6 +56,18 @@ describe('a delivery can be searched as soon as it is acknowledged', () => {
     expect(await found('ёлка', 'asked')).toEqual(['en', 'ru']);
   });
 
+  it('finds what only another transcript of the payload holds, and shows where', async () => {
+    await record(attempt('c', [user('алло')], {
+      full_transcript: 'assistant: Сәлем\nuser: Әлеуметтік көмек', conversation: { assistant: [], user: ['Спасибо, до свидания'] },
+    }));
+    for (const q of ['алло', 'әлеу', 'bot:сәлем', 'customer:"до свидания"', 'алло көмек']) expect(await found(q), q).toEqual(['c']);
+    expect(await found('customer:сәлем')).toEqual([]);
+    const { rows: [call] } = await listCalls(VIEWER, { filter: { q: ['әлеу'] }, limit: 1 });
+    expect(call?.snippets).toMatchObject([{ callEventUuid: 'c-1', speaker: 'customer', text: 'Әлеуметтік көмек' }]);
+    await record(attempt('c', [], { call_status: 'IN_PROGRESS', end_datetime: '' }));
+    expect(await found('әлеу алло')).toEqual(['c']);
+  });
+
   it('needs all words in one attempt, and a phrase in one message', async () => {
     await record(attempt('c', [user('не'), user('звоните мне'), bot('хорошо')]), attempt('c', [user('больше')], { call_event_uuid: 'c-2' }));
     expect(await found('звоните не')).toEqual(['c']);

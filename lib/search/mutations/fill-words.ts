@@ -61,9 +61,11 @@ async function fillBatch(tx: Tx, part: Part): Promise<boolean> {
 
 async function fillAttempts(tx: Tx, from: number): Promise<number[]> {
   const rows = await tx.attemptContent.findMany({
-    where: { attemptId: { lte: from } }, select: { attemptId: true, summary: true, messages: true }, orderBy: { attemptId: 'desc' }, take: AT_ONCE,
+    where: { attemptId: { lte: from } }, select: { attemptId: true, summary: true, messages: true, saidElsewhere: true }, orderBy: { attemptId: 'desc' }, take: AT_ONCE,
   });
-  await storeAttemptWords(statementsOf(tx), rows.map(({ attemptId, summary, messages }) => ({ id: attemptId, isNew: false, summary, messages: parseMessages(messages) })));
+  await storeAttemptWords(statementsOf(tx), rows.map(({ attemptId, summary, messages, saidElsewhere }) => ({
+    id: attemptId, isNew: false, summary, messages: [...parseMessages(messages), ...parseMessages(saidElsewhere)],
+  })));
   return rows.map(({ attemptId }) => attemptId);
 }
 

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "attempt_contents" ADD COLUMN     "said_elsewhere" TEXT;
+

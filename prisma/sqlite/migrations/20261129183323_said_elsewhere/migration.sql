@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "attempt_contents" ADD COLUMN "said_elsewhere" TEXT;
