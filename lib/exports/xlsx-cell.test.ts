@@ -42,6 +42,7 @@ describe('a cell of a workbook', () => {
 
   it('guards formulas, escapes what looks like an escape, and cuts what Excel cannot hold', () => {
     expect(xlsxText('=1+1')).toBe("'=1+1");
+    expect(xlsxText('\r\n=1\r\n\n2')).toBe("'\n=1\n\n2");
     expect(xlsxText('_x0041_')).toBe('_x005F_x0041_');
     expect(xlsxText('я'.repeat(40_000))).toHaveLength(LONGEST_TEXT);
     expect(xlsxText(`${'я'.repeat(LONGEST_TEXT - 2)}🙂x`).isWellFormed()).toBe(true);

@@ -23,7 +23,8 @@ export function xlsxCell(cell: Cell, kind: CellKind, timeZone: string): XlsxCell
 
 /** A text as the sheet's XML must hold it: guarded as in a CSV, no longer than Excel takes, `_x0041_` not read as an escape. */
 export function xlsxText(text: string): string {
-  const guarded = guardFormula(text);
+  // Excel breaks a line at LF, and shows a CR before it as _x000D_
+  const guarded = guardFormula(text).replaceAll('\r\n', '\n');
   const fitting = guarded.length > LONGEST_TEXT ? `${guarded.slice(0, LONGEST_TEXT - 1).toWellFormed()}…` : guarded;
   return fitting.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
