@@ -81,6 +81,11 @@ describe('decodeFilter', () => {
     expect(decodeFilter('from=2026-02-03&to=2026-02-02', []).filter).toEqual({});
   });
 
+  it('takes the plus of an offset also where it was not encoded', () => {
+    expect(filterOf('from=2026-02-03T10:00:00+06:00&to=2026-02-03T10:00:00.5%2B05:00')).toEqual({ from: '2026-02-03T10:00:00+06:00', to: '2026-02-03T10:00:00.5+05:00' });
+    for (const bad of ['2026-02-03 06:00', '2026-02-03T10:00:00++06:00', '2026-02-03T10:00:00 6:00']) expect(problemsOf(`from=${bad}`)).toEqual(['from']);
+  });
+
   it('reads spans that follow the clock, and finds fault with those that are always the wrong way round', () => {
     expect(filterOf('from=-7d&to=today')).toEqual({ from: '-7d', to: 'today' });
     expect(filterOf('from=-1m&to=week')).toEqual({ from: '-1m', to: 'week' });

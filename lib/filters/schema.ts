@@ -27,11 +27,13 @@ const phoneFragment = text
   .transform((digits) => (digits.length === 11 && digits.startsWith('8') ? `7${digits.slice(1)}` : digits));
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
+/** Whoever writes an address by hand leaves the `+` of an offset as it is, which reads as a space. */
+const withPlus = (at: string) => at.replace(/^(\d{4}-\d{2}-\d{2}T\S+) (\d{2}:\d{2})$/, '$1+$2');
 const isInstant = (bound: string) => INSTANT.test(bound) && isDay(bound.slice(0, 10)) && !Number.isNaN(Date.parse(bound));
 const isBound = (at: string) => isDay(at) || isInstant(at) || readRelativeSpan(at) !== null;
 const BOUNDS = 'must be a day (YYYY-MM-DD), an ISO 8601 instant with Z or an offset, or a relative span (today, -7d, week, -1w, month, -1m)';
 const bound = z
-  .array(text.refine(isBound, BOUNDS))
+  .array(text.transform(withPlus).refine(isBound, BOUNDS))
   .length(1, 'takes one value')
   .transform(([at = '']) => at);
 
