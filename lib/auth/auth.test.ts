@@ -118,6 +118,7 @@ describe('signing in', () => {
     expect((await ask({})).role).toBe('admin');
     await expect(ask({ authorization: 'Bearer wrong' })).rejects.toMatchObject({ code: 'unauthenticated' });
     await expect(ask({ cookie: '' })).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(ask({ cookie: '' }, 'POST')).rejects.toMatchObject({ code: 'unauthenticated' });
     await expect(ask({}, 'POST')).rejects.toMatchObject({ code: 'forbidden' });
     await expect(ask({ origin: 'https://evil.example', host: 'localhost' }, 'POST')).rejects.toMatchObject({ code: 'forbidden' });
     expect((await ask({ ...SITE }, 'POST')).role).toBe('admin');

@@ -18,9 +18,10 @@ export async function requireApiViewer(request: Request): Promise<Viewer> {
     if (!viewer) throw new AppError('unauthenticated', 'The API token is unknown or revoked.');
     return viewer;
   }
-  if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
   const signedIn = await getSignedIn(request.headers);
   if (!signedIn) throw new AppError('unauthenticated', 'Send an API token (Authorization: Bearer) or sign in.');
+  // who has no session has nothing that another site could borrow
+  if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
   await touchSession(signedIn.session).catch(() => undefined);
   return signedIn.viewer;
 }

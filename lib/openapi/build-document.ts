@@ -29,7 +29,7 @@ export function buildDocument(origin: string): JsonSchema {
     components: {
       securitySchemes: {
         apiToken: { type: 'http', scheme: 'bearer', description: 'An API token: API_TOKENS, or one made in Settings' },
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token', description: 'Of a signed-in user' },
+        session: { type: 'apiKey', in: 'cookie', name: 'callboard.session_token', description: 'Of a signed-in user; under https __Secure-callboard.session_token' },
       },
       schemas: schemas(),
       responses: { Problem: { description: 'What was wrong (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: `${REF}Problem` } } } } },
