@@ -95,7 +95,7 @@ test('attempts are sorted by their phones, by a press and a second one', async (
   await expect.poll(phones).toEqual(up.toSorted().reverse());
 });
 
-test('the counts of views follow what is delivered, without a reload', async ({ page }) => {
+test('the counts of views and of the queue follow what is delivered, without a reload', async ({ page }) => {
   const { folder, remove } = makeFolder();
   const product = await startProduct(folder, KNOWN_CREDENTIALS);
   const webhook = `${product.baseUrl}/api/hubtalk?token=${WEBHOOK_TOKEN}`;
@@ -106,11 +106,14 @@ test('the counts of views follow what is delivered, without a reload', async ({ 
     await page.getByLabel('Password').fill(KNOWN_CREDENTIALS.ADMIN_PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     const long = sidebar(page).getByRole('link', { name: 'Long calls' });
+    const review = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Review/ });
     await expect(long).toContainText('1');
-    await deliver(webhook, JSON.stringify({ ...SECOND_CAMPAIGN[0], call_event_uuid: 'long-two', call_uuid: 'long-two' }));
+    await expect(review).toHaveText('Review');
+    await deliver(webhook, JSON.stringify({ ...SECOND_CAMPAIGN[0], call_event_uuid: 'long-two', call_uuid: 'long-two', sentiment_analysis: 'negative' }));
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Campaigns' }).click();
     await expect(page).toHaveURL(/\/campaigns$/);
     await expect(long).toContainText('2');
+    await expect(review).toContainText('1 call waits for a review');
   } finally {
     await page.goto('about:blank');
     await product.stop();

@@ -134,6 +134,17 @@ test('the queue follows its rules, and a reviewed call leaves it', async ({ admi
   await expect(page).not.toHaveURL(first);
   await openPage(page, `${product.baseUrl}/review?campaign=${LONG.campaignUuid}&queue=long`);
   await expect(waiting).toHaveCount(before - 1);
+  await test.step('and the sidebar, where it is saved in its place', async () => {
+    const sidebar = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Review/ });
+    const countBeside = async () => Number(/(\d+) calls? waits? for a review/.exec(await sidebar.innerText())?.[1] ?? 0);
+    await waiting.first().getByRole('link').first().click();
+    await expect(form(page)).toBeVisible();
+    const stood = await countBeside();
+    expect(stood).toBeGreaterThan(0);
+    await form(page).getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(form(page).getByRole('status')).toHaveText('Saved');
+    await expect.poll(countBeside).toBe(stood - 1);
+  });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -19,6 +19,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       viewer={user.viewer}
       email={user.email}
       theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
+      asOf={new Date().toISOString()}
       timeZoneText={`${zone} · ${formatUtcOffset(zone, new Date())}`}
       actions={{ setLocale, setTheme, signOut }}
       views={

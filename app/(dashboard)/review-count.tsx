@@ -1,18 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { mayReview } from '@/lib/access/may-review';
+import { LiveWaitingCount } from '@/components/shell/live-counts';
+import { WaitingCount } from '@/components/shell/waiting-count';
 import type { Viewer } from '@/lib/access/viewer';
-import { formatNumber } from '@/lib/format/number';
-import { countWaiting } from '@/lib/reviews/data/count-waiting';
+import { countForReviewers } from '@/lib/sidebar/data';
 
-/** How many calls wait for a review, for those who make them. A count that fails is none: the page itself says what is wrong. */
+/** How many calls wait for a review, for those who make them: what was counted with the page, and what was read since. */
 export async function ReviewCount({ viewer }: { viewer: Viewer }) {
-  if (!mayReview(viewer)) return null;
-  const [waiting, locale, t] = await Promise.all([countWaiting(viewer).catch(() => null), getLocale(), getTranslations('reviews')]);
-  if (waiting === null || waiting === 0) return null;
+  const waiting = await countForReviewers(viewer);
   return (
-    <span className="ml-auto text-xs font-normal text-muted tabular-nums">
-      <span aria-hidden>{formatNumber(waiting, locale)}</span>
-      <span className="sr-only">{t('waiting', { count: waiting })}</span>
-    </span>
+    <LiveWaitingCount>
+      <WaitingCount count={waiting} />
+    </LiveWaitingCount>
   );
 }

@@ -15,7 +15,7 @@ export async function SidebarViews({ viewer }: { viewer: Viewer }) {
       <ViewCount viewer={viewer} view={view} />
     </Suspense>,
   ]));
-  return <SidebarViewList views={views} counts={counts} asOf={new Date().toISOString()} />;
+  return <SidebarViewList views={views} counts={counts} />;
 }
 
 /** A count that fails is none: the list itself says what is wrong. */

@@ -7,6 +7,7 @@ import { Logo } from '@/components/shell/logo';
 import type { Viewer } from '@/lib/access/viewer';
 import { paths } from '@/lib/paths/paths';
 import type { Theme } from '@/lib/settings/theme';
+import { LiveCounts } from './live-counts';
 import { MainNav } from './main-nav';
 import { PreferenceMenus, type PreferenceActions } from './preference-menus';
 import { UserMenu } from './user-menu';
@@ -15,6 +16,8 @@ type ShellProps = {
   viewer: Viewer;
   email: string;
   theme: Theme;
+  /** when the counts were begun */
+  asOf: string;
   /** "Asia/Almaty · UTC+5" */
   timeZoneText: string;
   actions: PreferenceActions & { signOut: () => Promise<void> };
@@ -26,7 +29,7 @@ type ShellProps = {
 };
 
 /** Around every signed-in page: sidebar (bottom bar below 768 px), header, main. */
-export function Shell({ viewer, email, theme, timeZoneText, actions, views, reviewCount, children }: ShellProps) {
+export function Shell({ viewer, email, theme, asOf, timeZoneText, actions, views, reviewCount, children }: ShellProps) {
   const t = useTranslations('shell');
   const brand = (
     <Link href={paths.overview()} className="flex items-center gap-2 text-sm font-semibold tracking-tight">
@@ -44,10 +47,12 @@ export function Shell({ viewer, email, theme, timeZoneText, actions, views, revi
       </a>
       <div className="hidden border-r border-line bg-surface md:block print:hidden">
         <div className="sticky top-0 p-3">
-          <MainNav viewer={viewer} look="side" counts={{ review: reviewCount }}>
-            <div className="mb-2.5 flex h-8 items-center px-2">{brand}</div>
-          </MainNav>
-          {views}
+          <LiveCounts asOf={asOf}>
+            <MainNav viewer={viewer} look="side" counts={{ review: reviewCount }}>
+              <div className="mb-2.5 flex h-8 items-center px-2">{brand}</div>
+            </MainNav>
+            {views}
+          </LiveCounts>
         </div>
       </div>
       <div className="min-w-0">

@@ -43,3 +43,13 @@ it('keeps keys apart, and no count that failed', async () => {
   await expect(kept.get('c', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await settled(kept.get('c', async () => 5))).toBe(5);
 });
+
+it('forgets, also what was begun before', async () => {
+  const [kept, count] = [new KeptCounts(), counting(400)];
+  await settled(kept.get('a', count));
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(await kept.get('a', count)).toBe(1);
+  kept.forget();
+  // what was being counted before it was told ends last, and is not kept
+  expect([await settled(kept.get('a', count)), await settled(kept.get('a', count))]).toEqual([3, 3]);
+});

@@ -22,9 +22,15 @@ export class KeptCounts {
     if (now - held.asOf > FRESH_MS && !held.isRenewing) {
       held.isRenewing = true;
       const renewed = count();
-      renewed.then(() => this.keep(key, renewed, now), () => this.kept.delete(key));
+      const isKept = () => this.kept.get(key) === held;
+      renewed.then(() => void (isKept() && this.keep(key, renewed, now)), () => void (isKept() && this.kept.delete(key)));
     }
     return held.count;
+  }
+
+  /** What was just written changes them: all are counted anew, those that are being counted too. */
+  forget(): void {
+    this.kept.clear();
   }
 
   private keep(key: string, counted: Promise<number>, begunAt: number): Promise<number> {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DELIVERY_STATES, type DeliveryRow, type SingleDelivery } from '@/lib/deliveries/types';
 import { type FacetCounts, FACET_FIELDS, type Histogram, type NamedFields, type TopValue } from '@/lib/facets/types';
+import type { SidebarCounts } from '@/lib/sidebar/types';
 import { TableLayout } from '@/lib/tables/schema';
 import { COLUMN_KINDS } from '@/lib/variables/types';
-import { type View, type ViewCount, VIEW_PAGES } from '@/lib/views/types';
+import { type View, VIEW_PAGES } from '@/lib/views/types';
 import { count, instant, isExactly, orNull, words } from './values';
 
 const errorDetail = z.strictObject({ path: words, message: words });
@@ -75,6 +76,6 @@ export const SavedView = z.strictObject({
 });
 isExactly<View, z.infer<typeof SavedView>>(true);
 
-/** How many rows a view finds now; of a long count, at most half a minute old. */
-export const ViewCountAnswer = z.strictObject({ id: words, count: orNull(count) });
-isExactly<ViewCount, z.infer<typeof ViewCountAnswer>>(true);
+/** How many rows each view finds, and how many calls wait for a review, now; of a long count, at most half a minute old. */
+export const SidebarCountsAnswer = z.strictObject({ views: z.array(z.strictObject({ id: words, count: orNull(count) })), waiting: orNull(count) });
+isExactly<SidebarCounts, z.infer<typeof SidebarCountsAnswer>>(true);

@@ -7,7 +7,7 @@ import { SearchAnswer } from '@/lib/search/schema';
 import { Attempt, AttemptWithTranscript, Call, CallWithAttempts, Campaign, MetricsAnswer, Variable } from './answers';
 import { ExportPreviewAnswer, FillReportAnswer, OpenApiAnswer, RecordingLinkAnswer } from './file-answers';
 import { type Operation, file, json, list, sends } from './operation';
-import { Delivery, DeliveryWithBody, Facets, Fields, HistogramAnswer, ReplayedDelivery, SavedView, Value, ViewCountAnswer } from './more-answers';
+import { Delivery, DeliveryWithBody, Facets, Fields, HistogramAnswer, ReplayedDelivery, SavedView, SidebarCountsAnswer, Value } from './more-answers';
 import { ATTEMPT_PAGE, CALL_PAGE, CAMPAIGN_PAGE, DELIVERY_FILTER, DELIVERY_PAGE, FILTER, filtersOf, inPath, query } from './parameters';
 import { ReviewFiguresAnswer } from './review-answers';
 import { EXPORT_QUERY, FILL_QUERY } from './export-parameters';
@@ -67,7 +67,7 @@ const FIGURES: Operation[] = [
     ],
   },
   { path: '/views', method: 'get', summary: 'Built-in, own and shared views', parameters: [], answers: list('View', SavedView) },
-  { path: '/views/counts', method: 'get', summary: 'How many rows each of them finds', parameters: [], answers: list('ViewCount', ViewCountAnswer) },
+  { path: '/counts', method: 'get', summary: 'How many rows each view finds, and how many calls wait for a review', parameters: [], answers: json('SidebarCounts', SidebarCountsAnswer) },
   { path: '/search', method: 'get', summary: 'Whatever a text can mean: ids, phones, words, names', parameters: [query('q', z.string(), { required: true })], answers: json('SearchAnswer', SearchAnswer) },
 ];
 

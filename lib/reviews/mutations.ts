@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { foldText } from '@/lib/format/fold-text';
 import { ANSWERS, computeScore } from '@/lib/scorecard/compute-score';
 import { CRITERION_KINDS } from '@/lib/scorecard/types';
+import { forgetWaiting } from './data/count-waiting';
 import { REVIEW_SELECT, reviewOf } from './data/review-row';
 import type { SavedReview } from './schema';
 import type { Review, ReviewStatus } from './types';
@@ -20,7 +21,7 @@ type Saved = { ok: true; review: Review } | { ok: false; reason: ReviewRefusal }
  */
 export async function saveReview(viewer: Viewer, given: SavedReview): Promise<Saved> {
   if (!mayReview(viewer)) return { ok: false, reason: 'forbidden' };
-  return inTransaction(async (tx): Promise<Saved> => {
+  return counted(inTransaction(async (tx): Promise<Saved> => {
     const { callUuid, version, answers } = given;
     const call = await findCall(tx, viewer, callUuid);
     if (call === null) return { ok: false, reason: 'not_found' };
@@ -40,7 +41,7 @@ export async function saveReview(viewer: Viewer, given: SavedReview): Promise<Sa
     await tx.reviewAnswer.deleteMany({ where: { reviewId: saved.id } });
     await tx.reviewAnswer.createMany({ data: uniqueAnswers(answers).map((answer) => ({ ...answer, reviewId: saved.id })) });
     return { ok: true, review: reviewOf(saved) };
-  });
+  }));
 }
 
 /**
@@ -50,7 +51,7 @@ export async function saveReview(viewer: Viewer, given: SavedReview): Promise<Sa
 export async function setReviewStatus(viewer: Viewer, { callUuid: sent, status }: { callUuid: string; status: ReviewStatus }): Promise<Saved> {
   if (!mayReview(viewer)) return { ok: false, reason: 'forbidden' };
   const callUuid = sent.toLowerCase();
-  return inTransaction(async (tx): Promise<Saved> => {
+  return counted(inTransaction(async (tx): Promise<Saved> => {
     if ((await findCall(tx, viewer, callUuid)) === null) return { ok: false, reason: 'not_found' };
     const data = { status, ...signature(viewer, status), updatedAt: new Date() };
     const saved = await tx.review.upsert({
@@ -60,7 +61,14 @@ export async function setReviewStatus(viewer: Viewer, { callUuid: sent, status }
       select: REVIEW_SELECT,
     });
     return { ok: true, review: reviewOf(saved) };
-  });
+  }));
+}
+
+/** What waits is other than it was. */
+async function counted(saving: Promise<Saved>): Promise<Saved> {
+  const saved = await saving;
+  if (saved.ok) forgetWaiting();
+  return saved;
 }
 
 type JudgedCall = { attemptUuid: string | null; sentiment: string; result: string | null };

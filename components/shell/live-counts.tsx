@@ -2,15 +2,16 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
+import { ViewCountText } from '@/components/views/view-count-text';
 import { apiPaths } from '@/lib/paths/paths';
-import type { ViewCount } from '@/lib/views/types';
-import { ViewCountText } from './view-count-text';
+import type { SidebarCounts } from '@/lib/sidebar/types';
+import { WaitingCount } from './waiting-count';
 
 /** The reader has come to where he wanted: not after each letter of a filter. */
 const SETTLED_MS = 800;
 const AT_MOST_EVERY_MS = 5_000;
 
-type Counts = ReadonlyMap<string, number | null>;
+type Counts = { views: ReadonlyMap<string, number | null>; waiting: number | null };
 
 const Live = createContext<Counts | null>(null);
 
@@ -50,17 +51,22 @@ export function LiveCounts({ asOf, children }: { asOf: string; children: ReactNo
 }
 
 /** A view's count, as it was read last; `children` until then. */
-export function LiveCount({ id, children }: { id: string; children: ReactNode }) {
-  const counts = use(Live);
-  const count = counts?.get(id);
-  if (counts === null || count === undefined) return children;
+export function LiveViewCount({ id, children }: { id: string; children: ReactNode }) {
+  const count = use(Live)?.views.get(id);
+  if (count === undefined) return children;
   return count === null ? null : <ViewCountText count={count} />;
 }
 
+/** How many calls wait for a review, as it was read last; `children` until then. */
+export function LiveWaitingCount({ children }: { children: ReactNode }) {
+  const counts = use(Live);
+  return counts === null ? children : <WaitingCount count={counts.waiting} />;
+}
+
 async function readCounts(signal: AbortSignal): Promise<Counts> {
-  const response = await fetch(apiPaths.viewCounts(), { signal, headers: { Accept: 'application/json' } });
+  const response = await fetch(apiPaths.counts(), { signal, headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(String(response.status));
   // the route's own type
-  const { data } = (await response.json()) as { data: ViewCount[] };
-  return new Map(data.map(({ id, count }) => [id, count]));
+  const { views, waiting } = (await response.json()) as SidebarCounts;
+  return { views: new Map(views.map(({ id, count }) => [id, count])), waiting };
 }
