@@ -14,22 +14,26 @@ type AgreementMatrixProps = { sentiment: ReviewFigures['sentiment']; hrefOf: (mo
 /** What the bot heard down, what reviewers heard across; the more calls, the deeper the shade. Agreement lies on the diagonal. */
 export function AgreementMatrix({ sentiment: { matrix, judged }, hrefOf }: AgreementMatrixProps) {
   const t = useTranslations('reviews.figures.matrix');
+  const word = useTranslations('sentiment');
   const locale = useLocale();
   if (judged === 0) return <p className="px-4 pb-4 text-sm text-muted">{t('none')}</p>;
   const callsOf = (bot: Sentiment, human: Sentiment) => matrix.find((cell) => cell.bot === bot && cell.human === human)?.calls ?? 0;
   const most = Math.max(...matrix.map(({ calls }) => calls));
   return (
-    <TableScroll label={t('title')}>
-      <Table>
+    <TableScroll label={t('title')} className="@container">
+      <Table className="@max-2xl:[&_:is(th,td):not(:first-child,:last-child)]:px-2">
         <TableHead>
           <tr>
             <HeaderCell>{t('bot')}</HeaderCell>
             {SENTIMENTS.map((human) => (
-              <HeaderCell key={human} numeric>
-                <SentimentBadge sentiment={human} />
+              <HeaderCell key={human} numeric title={word(human)}>
+                <ColumnHead sentiment={human} />
               </HeaderCell>
             ))}
-            <HeaderCell numeric>{t('differs')}</HeaderCell>
+            <HeaderCell numeric title={t('differs')}>
+              <span aria-hidden className="hidden @max-md:inline">≠</span>
+              <span className="@max-md:sr-only">{t('differs')}</span>
+            </HeaderCell>
           </tr>
         </TableHead>
         <TableBody>
@@ -58,6 +62,15 @@ export function AgreementMatrix({ sentiment: { matrix, judged }, hrefOf }: Agree
         </TableBody>
       </Table>
     </TableScroll>
+  );
+}
+
+/** The word alone where all is too wide, the face alone on a phone: the rows below tell what each means. */
+function ColumnHead({ sentiment }: { sentiment: Sentiment }) {
+  return (
+    <span className="@max-2xl:[&_svg]:hidden @max-xl:[&_span>span]:sr-only @max-xl:[&_svg]:block">
+      <SentimentBadge sentiment={sentiment} />
+    </span>
   );
 }
 

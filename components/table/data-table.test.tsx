@@ -102,3 +102,10 @@ it('no rows are said, and the columns can still be chosen', () => {
   expect(html).not.toContain('<table');
   expect(html).toContain('Columns');
 });
+
+it('links the headers that sort, and says of the others that they do not', () => {
+  const [head = ''] = render({ columns: [column('result'), column('summary', { sort: null })] }).split('</thead>');
+  const [, phone, result, summary] = head.split('<th ').map((cell) => cell.split('</th>')[0] ?? '').filter((cell) => !cell.includes('checkbox'));
+  expect([phone, result, summary].map((cell) => [/href=/.test(cell ?? ''), /aria-sort=/.test(cell ?? '')])).toEqual([[true, true], [true, true], [false, false]]);
+  expect(summary).toContain('title="summary: lists are not sorted by it"');
+});

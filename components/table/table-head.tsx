@@ -33,6 +33,7 @@ type TableHeadCellProps = HeaderActions & {
 
 /** A header sorts by a press, moves by being dragged onto another, and is drawn wider at its right edge; Alt with arrows does both. */
 export function TableHeadCell({ header, column, sorted, pinnedAt, sortHref, widen, move, step }: TableHeadCellProps) {
+  const t = useTranslations('table');
   const href = sortHref(column);
   const Arrow = sorted === 'asc' ? ArrowUp : sorted === 'desc' ? ArrowDown : null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +53,7 @@ export function TableHeadCell({ header, column, sorted, pinnedAt, sortHref, wide
     <th
       scope="col"
       aria-sort={column.sort === null ? undefined : ariaSort(sorted)}
-      title={column.label}
+      title={column.sort === null ? t('notSorted', { label: column.label }) : column.label}
       draggable
       onDragStart={(event) => event.dataTransfer.setData('text/x-column', column.id)}
       onDragOver={(event) => event.dataTransfer.types.includes('text/x-column') && event.preventDefault()}
@@ -62,7 +63,7 @@ export function TableHeadCell({ header, column, sorted, pinnedAt, sortHref, wide
       style={pinnedAt === null ? undefined : { left: `var(--pin-${pinnedAt})` }}
     >
       {href === null ? (
-        <span tabIndex={0} className="flex min-w-0 items-center gap-1">{text}</span>
+        <span tabIndex={0} className="flex min-w-0 cursor-default items-center gap-1">{text}</span>
       ) : (
         <Link href={href} scroll={false} draggable={false} prefetch={false} className="flex min-w-0 items-center gap-1 hover:text-ink">
           {text}

@@ -30,6 +30,22 @@ describe('a list request', () => {
   });
 });
 
+describe('a sort by a text of sentences', () => {
+  it('is told from one that does not exist', () => {
+    const saysOfTexts = (text: string) => {
+      try {
+        list(`?sort=${text}`);
+      } catch (fault) {
+        return fault instanceof AppError && /texts of sentences/.test(fault.errors[0]?.message ?? '');
+      }
+      return null;
+    };
+    expect(['summary', 'summary:desc', 'snippets:asc'].map(saysOfTexts)).toEqual([true, true, true]);
+    expect(['summary:up', 'matches', 'nothing:asc'].map(saysOfTexts)).toEqual([false, false, false]);
+    expect(saysOfTexts('result:asc')).toBeNull();
+  });
+});
+
 describe('other requests', () => {
   it('take the filters that they name', () => {
     const filter = decodeFilterRequest(request('?campaign=x&rows=calls'), ['rows']);

@@ -1,5 +1,6 @@
 import { AppError, type ErrorDetail } from '@/lib/errors/app-error';
 import { decodeFilter } from './codec';
+import { isSortOfText } from './list-sort';
 import { DEFAULT_LIMIT, MAX_LIMIT, type PageRequest } from './page-request';
 import { parseRawQuery } from './raw-query';
 import type { Filter } from './schema';
@@ -31,12 +32,16 @@ export function decodeListRequest<S>(
   const given = new Map(parseRawQuery(query).parameters.map(({ name, values }) => [name, values.join(',')]));
   const [sortText, limitText] = [given.get('sort'), given.get('limit')];
   const sort = sortText === undefined ? undefined : parseSort(sortText);
-  if (sort === null)
-    problems.push({ path: 'sort', message: `${JSON.stringify(sortText)} is not a sort of this list; write field:asc or field:desc` });
+  if (sort === null) problems.push({ path: 'sort', message: whyNotSorted(sortText ?? '') });
   const limit = limitText === undefined ? DEFAULT_LIMIT : /^\d{1,3}$/.test(limitText) ? Number(limitText) : 0;
   if (limit < 1 || limit > MAX_LIMIT) problems.push({ path: 'limit', message: `must be a whole number from 1 to ${MAX_LIMIT}` });
   requireNoProblems(problems);
   return { filter, sort: sort ?? undefined, limit, cursor: given.get('cursor') };
+}
+
+function whyNotSorted(sortText: string): string {
+  const reason = isSortOfText(sortText) ? 'lists are not sorted by texts of sentences' : 'write field:asc or field:desc, of the fields in openapi.json';
+  return `${JSON.stringify(sortText)} is not a sort of this list; ${reason}`;
 }
 
 /**

@@ -19,6 +19,14 @@ export function parseListSort<Field extends string>(text: string, fields: readon
   return field === undefined ? null : { field, direction };
 }
 
+/** Sentences: their order would tell nothing, and cost a reading of every text. */
+const TEXTS = ['summary', 'snippets'];
+
+/** Whether a sort that cannot be read asks for the order of a text, which a list has as a column all the same. */
+export function isSortOfText(text: string): boolean {
+  return TEXTS.includes(text.replace(/:(asc|desc)$/, ''));
+}
+
 /** The variable or report that a list is sorted by; null for a field of the rows themselves. */
 export function sortedName({ field }: { field: string }): { kind: 'variables' | 'reports'; name: string } | null {
   if (!isNamed(field)) return null;

@@ -12,6 +12,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { listQuery } from '@/lib/exports/list-query';
 import { mayExport } from '@/lib/exports/may-export';
 import type { KeysetState } from '@/lib/filters/keyset-state';
+import { isSortOfText } from '@/lib/filters/list-sort';
 import type { SearchParams } from '@/lib/filters/list-state';
 import type { PlacedPage } from '@/lib/filters/list-place';
 import type { Filter } from '@/lib/filters/schema';
@@ -56,6 +57,7 @@ const NO_WORDS: readonly string[] = [];
 export async function ListPanel({ viewer, searchParams, rows, name, whole, asked, address, tabs, page, table, clearHref, note }: ListProps) {
   const [t, zone] = await Promise.all([getTranslations('calls'), getTimeZone()]);
   const unread = page.isLost ? [...asked.unread, 'cursor' as const] : asked.unread;
+  const isOfText = typeof searchParams.sort === 'string' && isSortOfText(searchParams.sort);
   const counted = { viewer, filter: whole, rows };
   const span = { from: page.offset + 1, to: page.offset + table.rows.length };
   // Counted anew for every page, and never waited for: a new key shows the place of the figure until it is there.
@@ -79,7 +81,7 @@ export async function ListPanel({ viewer, searchParams, rows, name, whole, asked
       {unread.length > 0 && (
         <div className="px-4 pt-3">
           <Notice tone="warning" dismissHref={listHref(address)}>
-            {unread.map((param) => t(`unread.${param}`)).join(' ')}
+            {unread.map((param) => t(`unread.${param === 'sort' && isOfText ? 'sortOfText' : param}`)).join(' ')}
           </Notice>
         </div>
       )}
