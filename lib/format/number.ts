@@ -1,3 +1,5 @@
+import { numberLocale, percentText } from './kazakh';
+
 /** What stands where there is no figure. */
 export const NO_FIGURE = '–';
 
@@ -6,7 +8,7 @@ const formatters = new Map<string, Intl.NumberFormat>();
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
-  if (!found) formatters.set(key, (found = new Intl.NumberFormat(locale, options)));
+  if (!found) formatters.set(key, (found = new Intl.NumberFormat(numberLocale(locale), options)));
   return found;
 }
 
@@ -19,5 +21,5 @@ export function formatNumber(number: number | null, locale: string, maximumFract
 export function formatPercent({ part, whole }: { part: number; whole: number }, locale: string): string {
   if (whole === 0) return NO_FIGURE;
   const rate = part / whole;
-  return formatter(locale, { style: 'percent', maximumFractionDigits: rate > 0 && rate < 0.1 ? 1 : 0 }).format(rate);
+  return percentText(formatter(locale, { style: 'percent', maximumFractionDigits: rate > 0 && rate < 0.1 ? 1 : 0 }).format(rate), locale);
 }
