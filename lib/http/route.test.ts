@@ -52,4 +52,15 @@ describe('a route', () => {
     expect(loggedPath('http://localhost/api/hubtalk/secret-token?token=other')).toBe('/api/hubtalk/[token]');
     expect(loggedPath('http://localhost/api/hubtalk?token=secret')).toBe('/api/hubtalk');
   });
+
+  it.each(['//api/hubtalk/secret', '/API/HubTalk/secret', '/api/%68ubtalk/secret/', '/api/hubtalk%2Fsecret', '/hubtalk//a/secret', '/api/hubtalk/%E0%A4%Asecret'])(
+    'no token of an address that was misspelt: %s', (path) => {
+      expect(loggedPath(`http://localhost${path}`)).toMatch(/hubtalk\/+\[token\]$/i);
+    });
+
+  it('nor what is as long as one, wherever it stands, while ids stay', () => {
+    expect(loggedPath(`http://localhost/webhook/${'aB3-_'.repeat(9)}`)).toBe('/webhook/[token]');
+    expect(loggedPath('http://localhost/calls/7f3c2b1e-5d64-4b8e-9f6a-0c1d2e3f4a5b')).toBe('/calls/7f3c2b1e-5d64-4b8e-9f6a-0c1d2e3f4a5b');
+    expect(loggedPath('http://localhost/%0Ax%D3%98')).toBe('/\nx%D3%98');
+  });
 });

@@ -8,10 +8,10 @@ import { readNodeBody } from './read-node-body';
 import { receiveDelivery } from './receive-delivery';
 
 /**
- * `/api/hubtalk` and `/api/hubtalk/<token>`, also with a slash behind: Next would redirect that one, and a sender that does not follow has
- * lost its delivery. Anything else under it is Next's to refuse.
+ * `/api/hubtalk` and `/api/hubtalk/<token>`, also with a slash too many: Next would send the sender elsewhere (308), which most follow
+ * for no POST, and the delivery were lost. Anything else under it is Next's to refuse.
  */
-const TARGET = /^\/api\/hubtalk(?:\/([^/?]+))?\/?(?:\?|$)/;
+const TARGET = /^\/+api\/+hubtalk(?:\/+([^/?]+))?\/*(?:\?|$)/;
 
 /**
  * Takes a delivery from Node's own server, before Next does: of the 0.9 ms that a delivery costs there, Next's routing and its Request
@@ -20,21 +20,19 @@ const TARGET = /^\/api\/hubtalk(?:\/([^/?]+))?\/?(?:\?|$)/;
 export function answerDelivery(request: IncomingMessage, response: ServerResponse): boolean {
   const target = request.method === 'POST' ? TARGET.exec(request.url ?? '') : null;
   if (target === null) return false;
-  const pathToken = decodedToken(target[1]);
-  if (pathToken === undefined) return false;
-  answer(request, response, pathToken).catch((fault: unknown) => {
+  answer(request, response, decodedToken(target[1])).catch((fault: unknown) => {
     log().error({ err: fault }, 'a delivery was not answered');
     response.destroy();
   });
   return true;
 }
 
-/** Null without one, undefined where Next would say that it is malformed. */
-function decodedToken(sent: string | undefined): string | null | undefined {
+/** Null without one. What cannot be decoded is no token of ours: as it is, to be refused as any other. */
+function decodedToken(sent: string | undefined): string | null {
   try {
     return sent === undefined ? null : decodeURIComponent(sent);
   } catch {
-    return undefined;
+    return sent ?? null;
   }
 }
 
