@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nextDelivery } from '../load/deliveries';
-import { HttpConnection } from '../load/http-connection';
+import { type Answer, HttpConnection } from '../load/http-connection';
 import { webhookRequest } from '../load/requests';
 import { makeFolder, type Product, startProduct } from '../product/start-product';
 import { probeEventLoop } from './event-loop-probe';
@@ -13,6 +13,10 @@ import { lostOf, readStored } from './stored';
 /** In the short form, which runs on machines that are busy with other things, what stalls without any lock is not counted. */
 const STALL_MAX_MS = 300;
 const REFUSED_WITHIN_MS = 6_000;
+
+/** Deliveries that come one by one while the lock is held, so that each meets others that wait already. */
+const COME_MEANWHILE = 12;
+const COME_EVERY_MS = 400;
 
 let product: Product;
 let removeFolder: () => void;
@@ -69,6 +73,23 @@ it.each([100, 1_000])('waits for a lock of %i ms and acknowledges all', async (l
   expectNoStall(longestMs);
   reportFigure(`database locked by another process, ${lockedMs / 1_000} s`,
     `${answers.length} of ${answers.length} acknowledged, the first after the release ${Math.round(first.latencyMs)} ms later; ${wordsOf(longestMs)}`);
+});
+
+it('refuses within 6 s also those that come while others wait, one after the other', async () => {
+  const other = new Database(product.databaseUrl.slice('file:'.length));
+  other.exec('BEGIN IMMEDIATE');
+  const answers: Promise<Answer>[] = [];
+  for (let sent = 0; sent < COME_MEANWHILE; sent += 1) {
+    answers.push(new HttpConnection(product.port).send(webhookRequest(nextDelivery().body)));
+    await sleep(COME_EVERY_MS);
+  }
+  const refused = await Promise.all(answers);
+  other.exec('COMMIT');
+  other.close();
+  expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 503));
+  const slowestMs = Math.max(...refused.map(({ latencyMs }) => latencyMs));
+  expect(slowestMs).toBeLessThanOrEqual(REFUSED_WITHIN_MS + (IS_FULL ? 0 : unlockedStallMs));
+  reportFigure('database locked by another process, deliveries one by one', `${refused.length} in ${(COME_MEANWHILE * COME_EVERY_MS) / 1_000} s: 503 after ${(slowestMs / 1_000).toFixed(1)} s at most`);
 });
 
 it('refuses within 6 s under a lock of 10 s, with the time to come back, and takes the first delivery after it', async () => {

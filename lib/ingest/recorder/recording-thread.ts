@@ -7,16 +7,16 @@ import { parentPort } from 'node:worker_threads';
 import { takeWritingTurn } from '@/lib/db/transaction';
 import { recordEach } from '../record-each';
 import type { FromRecorder, ToRecorder } from './messages';
+import { oneAfterAnother } from './one-after-another';
 
 const turns = new Map<number, () => void>();
 const tell = (message: FromRecorder): void => parentPort?.postMessage(message);
 
-/** One batch after the other: a batch that waits for a lock must not be overtaken. */
-let last: Promise<void> = Promise.resolve();
+const record = oneAfterAnother(recordEach);
 
 parentPort?.on('message', (message: ToRecorder) => {
   if (message.kind === 'batch') {
-    last = last.then(async () => tell({ kind: 'recorded', id: message.id, recorded: await recordEach(message.batch) }));
+    void record(message.batch).then((recorded) => tell({ kind: 'recorded', id: message.id, recorded }));
   } else if (message.kind === 'take_turn') {
     void takeWritingTurn().then((end) => {
       turns.set(message.id, end);
