@@ -36,7 +36,10 @@ describe('what an image holds', () => {
   it('takes a delivery, gives it back as CSV and Excel, and serves its pages', async () => {
     const { body, callEventUuid } = nextDelivery();
     const connection = new HttpConnection(product.port);
-    expect((await connection.send(webhookRequest(body))).status).toBe(200);
+    const { status, head } = await connection.send(webhookRequest(body));
+    expect(status).toBe(200);
+    // longer than proxies wait: bench/reliability/stop-signal.spec.ts says why
+    expect(Number(/^keep-alive: timeout=(\d+)\r?$/im.exec(head)?.[1])).toBeGreaterThan(120);
     connection.close();
     const ask = (address: string) => fetch(`http://127.0.0.1:${product.port}${address}`, { headers: { authorization: `Bearer ${API_TOKEN}` } });
     expect(await (await ask('/api/v1/export.csv?rows=attempts')).text()).toContain(callEventUuid);

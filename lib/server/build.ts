@@ -40,6 +40,12 @@ export function runNext(root: string, words: string[], variables: Record<string,
   });
 }
 
+/**
+ * Longer than proxies keep an idle connection (nginx 1 min, Caddy 2): of both ends the one that sends must be the one that closes, or a
+ * delivery that it sends in that moment is reset. Node's own default is 5 s.
+ */
+const IDLE_CONNECTION_MS = 130_000;
+
 /** Requests under way are finished within this, else cut off: they were not answered, so their senders know. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -48,9 +54,10 @@ const STOP_WITHIN_MS = 10_000;
  * not finished after ten seconds is cut off. Resolves with the exit code, 0 when it was told to end.
  */
 export function serve(root: string, { port, host, isDevelopment }: { port: number; host: string | undefined; isDevelopment: boolean }): Promise<number> {
-  const words = [path.join(root, NEXT), isDevelopment ? 'dev' : 'start', '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
+  const idle = isDevelopment ? [] : ['--keepAliveTimeout', String(IDLE_CONNECTION_MS)];
+  const words = [path.join(root, NEXT), isDevelopment ? 'dev' : 'start', '--port', String(port), ...idle, ...(host === undefined ? [] : ['--hostname', host])];
   // the assembled server is told by variables; Docker sets HOSTNAME to what it calls the container
-  const variables = isAssembled(root) ? { PORT: String(port), HOSTNAME: host ?? '0.0.0.0' } : {};
+  const variables = isAssembled(root) ? { PORT: String(port), HOSTNAME: host ?? '0.0.0.0', KEEP_ALIVE_TIMEOUT: String(IDLE_CONNECTION_MS) } : {};
   const child = spawn(process.execPath, isAssembled(root) ? [path.join(root, ASSEMBLED_SERVER)] : words, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
