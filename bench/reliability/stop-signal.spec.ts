@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { nextDelivery } from '../load/deliveries';
 import { HttpConnection } from '../load/http-connection';
 import { webhookRequest } from '../load/requests';
 import { makeFolder, startProduct } from '../product/start-product';
@@ -10,6 +12,17 @@ import { lostOf, readStored } from './stored';
 const STOPS = inForm({ short: 1, full: 10 });
 const TAKEN_AFTER = 1_000;
 const ENDS_WITHIN_MS = 10_000;
+
+it('keeps a connection that waits longer than proxies do, so that none is closed while a delivery is sent over it', async () => {
+  const { folder, remove } = makeFolder();
+  const product = await startProduct({ folder });
+  const { status, head } = await new HttpConnection(product.port).send(webhookRequest(nextDelivery().body));
+  await product.stop();
+  remove();
+  expect(status).toBe(200);
+  // Caddy’s two minutes are the longest of those in docs/deploy
+  expect(Number(/^keep-alive: timeout=(\d+)\r?$/im.exec(head)?.[1])).toBeGreaterThan(120);
+});
 
 it('finishes what is under way when it is told to end in a burst, and takes nothing new', async () => {
   const { folder, remove } = makeFolder();
@@ -27,6 +40,8 @@ it('finishes what is under way when it is told to end in a burst, and takes noth
     expect(code).toBe(0);
     durationsMs.push(durationMs);
     broken += sender.unanswered.length;
+    // a copy of the file alone is whole
+    expect(existsSync(`${folder}/callboard.db-wal`)).toBe(false);
     expect(tally(sender.answered.map(({ answer }) => answer)), 'answers').toMatch(/^200: \d+(, 503: \d+)?$/);
     await expect(new HttpConnection(product.port).send(webhookRequest('{}'))).rejects.toThrow(/ECONNREFUSED/);
   }

@@ -72,7 +72,7 @@ async function bundle(entries: { in: string; out: string }[], folder: string): P
 /** The same commands under the same names. */
 function writePackage(folder: string): void {
   const { name, version, type, engines } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
-  const scripts = Object.fromEntries(Object.keys(COMMAND_SOURCES).map((command) => [command, `node ${path.join(COMMANDS, command)}.mjs`]));
+  const scripts = Object.fromEntries(Object.keys(COMMAND_SOURCES).map((command) => [command, `exec node ${path.join(COMMANDS, command)}.mjs`]));
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version, private: true, type, engines, scripts }, null, 2)}\n`);
 }
 

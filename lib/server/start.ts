@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { finishJournal } from '@/lib/db/finish-journal';
 import { env, EnvironmentError } from '@/lib/env/env';
 import { MigrationRefused } from '@/lib/migrations/check-history';
 import { migrateDatabase } from '@/lib/migrations/migrate-database';
@@ -27,7 +28,9 @@ async function start(): Promise<number> {
   if (applied.length > 0) say(`Database ${database.provider === 'sqlite' ? database.file : 'PostgreSQL'}: applied ${applied.join(', ')}.`);
   const isDevelopment = process.argv.includes('--dev');
   if (!isDevelopment) await buildIfNeeded(ROOT);
-  return serve(ROOT, { port, host, isDevelopment });
+  const code = await serve(ROOT, { port, host, isDevelopment });
+  if (database.provider === 'sqlite') finishJournal(database.file);
+  return code;
 }
 
 /** Said as it is, without a stack. */
