@@ -14,10 +14,10 @@ export function stampOf(now: Date): string {
 
 /**
  * Writes a backup beside its final name and gives it that name when it is whole and on disk: what is called a backup is one.
- * Returns its path. @throws CommandRefused when there is a file of this name; whatever `write` throws, nothing is left then.
+ * Returns its path. @throws CommandRefused when there is a file of this name, or the folder cannot be made; whatever `write` throws, nothing is left then.
  */
 export async function publishBackup(folder: string, { kind, now }: { kind: BackupKind; now: Date }, write: (file: string) => Promise<void>): Promise<string> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  openFolder(folder);
   const final = path.join(folder, `callboard-${stampOf(now)}.${kind}`);
   const partial = `${final}.partial`;
   if (existsSync(final)) throw new CommandRefused(`${final} is there already.`);
@@ -31,6 +31,15 @@ export async function publishBackup(folder: string, { kind, now }: { kind: Backu
   } catch (fault) {
     for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${suffix}`, { force: true });
     throw fault;
+  }
+}
+
+/** Makes it when absent. */
+function openFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (fault) {
+    throw new CommandRefused(`${folder} cannot be made: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 }
 

@@ -1,4 +1,3 @@
-/** `npm run backup -- <folder> [--keep <count>]`, also while the server runs. */
 import 'server-only';
 import { statSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +10,13 @@ import { type BackupKind, publishBackup, rotateBackups } from './backup-folder';
 import { backUpSqlite } from './backup-sqlite';
 import { dumpPostgresql } from './dump-postgresql';
 
-await runCommand(run);
+const USAGE = `npm run backup -- <folder> [--keep <count>]
+
+Writes a checked backup into the folder, also while the server runs.
+  --keep   deletes all backups there but the newest so many, once the new one is whole
+Exit code: 0 it is written and checked; 1 it is not, and nothing was deleted.`;
+
+await runCommand(USAGE, run);
 
 async function run({ words, calledFrom }: Command): Promise<number> {
   const { positionals: [name, ...others], values: { keep } } = parseArgs({

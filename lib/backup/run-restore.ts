@@ -1,4 +1,3 @@
-/** `npm run restore -- <file> [--damaged]`, while no server runs. */
 import 'server-only';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +7,13 @@ import { env } from '@/lib/env/env';
 import { restorePostgresql } from './restore-postgresql';
 import { restoreSqlite } from './restore-sqlite';
 
-await runCommand(run);
+const USAGE = `npm run restore -- <file> [--damaged]
+
+Puts a backup in the place of the database that DATABASE_URL names, which is kept aside; no server may run.
+  --damaged   also where the SQLite file that is replaced cannot be opened
+Exit code: 0 restored; 1 refused, and everything is as it was.`;
+
+await runCommand(USAGE, run);
 
 async function run({ words, calledFrom }: Command): Promise<number> {
   const { positionals: [name, ...others], values: { damaged } } = parseArgs({

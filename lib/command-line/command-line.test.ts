@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProgress } from './format-progress';
 import { Pace } from './pace';
@@ -35,3 +39,34 @@ it('transactions that take long get shorter, down to a size that still pays', as
   for (let round = 0; round < 3; round++) await pace.run(() => new Promise((resolve) => setTimeout(resolve, 130)));
   expect(pace.batchSize).toBe(first);
 });
+
+/** A command as npm runs it, in this environment. */
+function run(script: string, words: string[], variables: Record<string, string>): Promise<{ code: number; stdout: string; stderr: string }> {
+  const options = { cwd: path.resolve(import.meta.dirname, '../..'), env: { ...process.env, ...variables } };
+  return new Promise((resolve) => execFile(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...words], options,
+    (fault, stdout, stderr) => resolve({ code: fault === null ? 0 : Number(fault.code), stdout, stderr })));
+}
+
+it.each([
+  ['reproject', 'lib/reproject/run.ts'], ['import', 'lib/import/run.ts'], ['backup', 'lib/backup/run-backup.ts'], ['restore', 'lib/backup/run-restore.ts'],
+  ['user', 'lib/users/run.ts'],
+])('%s says how it is used, and touches nothing', async (name, script) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'callboard-help-'));
+  for (const word of ['--help', '-h']) {
+    const { code, stdout, stderr } = await run(script, [word], { DATABASE_URL: `file:${folder}/callboard.db` });
+    expect(stdout).toMatch(new RegExp(`^npm run ${name} [^]*Exit code: 0 `));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  }
+  expect(existsSync(path.join(folder, 'callboard.db'))).toBe(false);
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
+it('a backup into what is no folder is refused in a sentence', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'callboard-help-'));
+  const file = path.join(folder, 'a file');
+  writeFileSync(file, '');
+  const { code, stderr } = await run('lib/backup/run-backup.ts', [file], { DATABASE_URL: `file:${folder}/callboard.db` });
+  expect(stderr).toMatch(/^.*a file cannot be made: .*\n$/);
+  expect(code).toBe(1);
+  rmSync(folder, { recursive: true });
+}, 60_000);

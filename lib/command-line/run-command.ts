@@ -18,14 +18,22 @@ export type Command = {
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Runs an npm script in the server's own environment; the exit code is what `command` gives, or 1 with a message when it throws. */
-export async function runCommand(command: (asked: Command) => Promise<number>): Promise<void> {
+/**
+ * Runs an npm script in the server's own environment; the exit code is what `command` gives, or 1 with a message when it throws.
+ * `--help` or `-h` says `usage` and does nothing.
+ */
+export async function runCommand(usage: string, command: (asked: Command) => Promise<number>): Promise<void> {
+  const words = process.argv.slice(2);
+  if (words.some((word) => word === '--help' || word === '-h')) {
+    say(usage);
+    return;
+  }
   const calledFrom = process.cwd();
   // as `npm start` does: relative paths of the environment begin here
   process.chdir(PROJECT_FOLDER);
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {
-    process.exitCode = await command({ words: process.argv.slice(2), calledFrom });
+    process.exitCode = await command({ words, calledFrom });
   } catch (fault) {
     process.stderr.write(`${messageOf(fault)}\n`);
     process.exitCode = 1;

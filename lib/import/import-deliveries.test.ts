@@ -35,6 +35,14 @@ describe('an import', () => {
     expect(await reader().delivery.count()).toBe(6);
   });
 
+  it.each([
+    ['payload', JSON.stringify(payload(), null, 1)], ['list', JSON.stringify([payload(), payload()], null, 2)],
+    ['list that a mark precedes', `\ufeff${JSON.stringify([[]], null, '\t')}`],
+  ])('of a %s that was laid out for the eye is refused before anything is stored', async (_, text) => {
+    await expect(importDeliveries({ chunks: chunksOf(text) })).rejects.toThrow(/over several lines.*jq -c/);
+    expect(await reader().delivery.count()).toBe(0);
+  });
+
   it('changes nothing when it is run again', async () => {
     const lines = Array.from({ length: 150 }, (_, index) => attempt(`event ${index}`));
     expect(await importDeliveries({ chunks: chunksOf(...lines) })).toMatchObject({ processed: 150, duplicate: 0 });

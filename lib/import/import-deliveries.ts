@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CommandRefused } from '@/lib/command-line/command-refused';
 import { Pace } from '@/lib/command-line/pace';
 import { AppError } from '@/lib/errors/app-error';
 import { BODY_MAX_BYTES } from '@/lib/ingest/limits';
@@ -46,7 +47,8 @@ type Pending = { number: number; delivery: PreparedDelivery };
 /**
  * Feeds saved payloads, one a line, through the same path as the webhook: prepared, and committed in groups. Running it again
  * changes nothing: equal bodies are duplicates. Arrival is the time of the import.
- * @throws AppError `unavailable` when the database stays locked or full for a minute; what was committed stays.
+ * @throws AppError `unavailable` when the database stays locked or full for a minute; what was committed stays. CommandRefused when the
+ *   first line only begins a document; nothing is stored then.
  */
 export async function importDeliveries({ chunks, onProgress, signal, unavailablePauseMs = UNAVAILABLE_PAUSE_MS }: ImportOptions): Promise<ImportReport> {
   const report: ImportReport = {
@@ -66,6 +68,7 @@ export async function importDeliveries({ chunks, onProgress, signal, unavailable
       break;
     }
     report.lines += 1;
+    if (report.lines === 1 && bytes !== null) refuseDocument(bytes);
     if (bytes === null) {
       reject(report, { number, reason: `is longer than ${BODY_MAX_BYTES / 1024 / 1024} MB`, isStored: false });
       continue;
@@ -127,6 +130,13 @@ function count(report: ImportReport, number: number, receipt: Receipt | string |
 function reject(report: ImportReport, line: RejectedLine): void {
   report.rejected += 1;
   if (report.rejectedLines.length < REJECTED_MOST) report.rejectedLines.push(line);
+}
+
+/** A payload or a list of them that was laid out for the eye would be stored as hundreds of bodies that are no JSON. */
+function refuseDocument(firstLine: Uint8Array): void {
+  if (!/^\ufeff?\s*(\{|\[\s*\{?)\s*$/.test(Buffer.from(firstLine.subarray(0, 100)).toString('utf8'))) return;
+  throw new CommandRefused('This is one JSON document over several lines; a payload must stand on one line. Of a single payload: jq -c . file.json | ' +
+    'npm run import -- -; of a list of them: jq -c \'.[]\' (jq 1.7 or newer: older ones round long numbers).');
 }
 
 /** Of the file, not of the payload: editors put it there. */

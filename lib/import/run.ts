@@ -1,4 +1,3 @@
-/** `npm run import -- <file.ndjson>`, or `-` for standard input: one saved payload a line, also while the server runs. */
 import 'server-only';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -11,7 +10,13 @@ import { type Command, runCommand, say } from '@/lib/command-line/run-command';
 import { stopOnSignal } from '@/lib/command-line/stop-on-signal';
 import { importDeliveries, type ImportReport } from './import-deliveries';
 
-await runCommand(run);
+const USAGE = `npm run import -- <file.ndjson>    (- reads standard input)
+
+Takes saved payloads, one a line, through the same path as the webhook, also while the server runs. Can be run again: equal ones are
+duplicates. A list of payloads is taken apart before: jq -c '.[]' list.json | npm run import -- -    (jq 1.7 or newer)
+Exit code: 0 every line was taken; 1 stopped, wrong words, or lines were rejected (they are listed).`;
+
+await runCommand(USAGE, run);
 
 async function run({ words, calledFrom }: Command): Promise<number> {
   const { positionals: [name, ...others] } = parseArgs({ args: words, allowPositionals: true });

@@ -1,4 +1,3 @@
-/** `npm run reproject [-- --campaign <uuid>] [--since <day or instant>] [--restart]`, also while the server runs. */
 import 'server-only';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -14,7 +13,15 @@ import { isKnownCampaign } from './read-deliveries';
 import { reproject, type ReprojectReport } from './reproject';
 import type { Scope } from './types';
 
-await runCommand(run);
+const USAGE = `npm run reproject [-- --campaign <uuid>] [--since <day or instant>] [--restart]
+
+Rebuilds everything derived from the raw deliveries, also while the server runs.
+  --campaign   only deliveries of this campaign
+  --since      only those received from a day (2026-11-24, in the workspace’s time zone) or an instant (2026-11-24T09:00:00Z) on
+  --restart    from the beginning, instead of where an earlier run was stopped
+Exit code: 0 done; 1 stopped, wrong words, or a delivery could not be projected (its rows are left as they were).`;
+
+await runCommand(USAGE, run);
 
 async function run({ words }: Command): Promise<number> {
   const { values } = parseArgs({

@@ -1,4 +1,3 @@
-/** `npm run user -- --email <address> --role viewer [--name <name>] [--campaigns <uuid>,<uuid>]`, also while the server runs. */
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -9,14 +8,17 @@ import { type Command, runCommand, say } from '@/lib/command-line/run-command';
 import { createUser } from './mutations';
 import { NewUser } from './schema';
 
-const USAGE = 'npm run user -- --email aida@example.kz --role admin|manager|viewer [--name Aida] [--campaigns <uuid>,<uuid>]';
+const USAGE = `npm run user -- --email aida@example.kz --role admin|manager|viewer [--name Aida] [--campaigns <uuid>,<uuid>]
+
+Makes a user of all campaigns, or of those named, and prints the password once, also while the server runs.
+Exit code: 0 made; 1 not, and why.`;
 
 /** Who may run commands on the machine may do what an admin may; the audit names the command. */
 const OPERATOR: Viewer = { kind: 'user', userId: null, name: 'npm run user', role: 'admin', campaignScope: 'all' };
 
 const REFUSALS = { email_taken: 'This e-mail has an account already.', unknown_campaign: 'A campaign of this list is not known here.' } as const;
 
-await runCommand(run);
+await runCommand(USAGE, run);
 
 async function run({ words }: Command): Promise<number> {
   const { values } = parseArgs({
@@ -26,7 +28,7 @@ async function run({ words }: Command): Promise<number> {
     email: values.email, role: values.role, name: values.name ?? values.email?.split('@')[0], campaignScope: values.campaigns?.split(',') ?? 'all',
   });
   if (!read.success) {
-    throw new CommandRefused([USAGE, ...read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)].join('\n'));
+    throw new CommandRefused([USAGE, '', ...read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)].join('\n'));
   }
   await openMigratedDatabase();
   // made here, so that it stands in no shell's history
