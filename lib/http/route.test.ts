@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/errors/app-error';
 import { log } from '@/lib/log/log';
-import { loggedPath, route } from './route';
+import { loggedPath } from './logged-path';
+import { route } from './route';
 
 const lines: unknown[] = [];
 beforeEach(() => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@/lib/errors/app-error';
 import { log } from '@/lib/log/log';
+import { loggedPath } from './logged-path';
 import { type Problem, problemResponse } from './problem';
 
 type Context<P> = { params: Promise<P> };
@@ -40,17 +41,4 @@ function withParams<P>(context: { params?: Promise<P> }): { params: Promise<P> }
 export function problemFrom(fault: unknown): Problem {
   if (fault instanceof AppError) return { code: fault.code, detail: fault.message, errors: fault.errors };
   return { code: 'internal', detail: 'Something went wrong on the server. The log has this request by its X-Request-Id.' };
-}
-
-/** What follows the webhook's name, however its address was misspelt, and whatever is as long as a token. */
-const TOKENS = /(?<=hubtalk\/+)[^/].*|[\w-]{40,}/gi;
-
-/** Without the query (filters hold phones, the webhook's holds its token) and without a token in the path. */
-export function loggedPath(url: string): string {
-  return decoded(new URL(url).pathname).replace(TOKENS, '[token]');
-}
-
-/** So that a letter or a slash that was sent as %… hides nothing; what cannot be decoded stays as it was sent. */
-function decoded(path: string): string {
-  return path.replace(/(?:%[0-7][\da-f])+/gi, (codes) => decodeURIComponent(codes));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { loggedPath } from '@/lib/http/route';
+import { loggedPath } from '@/lib/http/logged-path';
 import { log } from '@/lib/log/log';
 import { REQUEST_ID_HEADER } from './watch-requests';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { loggedPath } from '@/lib/http/route';
+import { loggedPath } from '@/lib/http/logged-path';
 import { log } from '@/lib/log/log';
 import { instruments } from './instruments';
 
