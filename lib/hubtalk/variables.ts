@@ -51,7 +51,7 @@ class VariableReader {
 
   add({ name: sentName, columnNumber, value }: { name: string; columnNumber: number | null; value: Json | undefined }, path: Path): void {
     const name = cleanText(sentName, jsonPath(...path, 'name'), this.warnings);
-    const key = JSON.stringify([columnNumber, name]);
+    const key = `${columnNumber} ${name}`;
     const occurrence = this.occurrences.get(key) ?? 0;
     this.occurrences.set(key, occurrence + 1);
     if (occurrence > 0) this.warnings.add('variable_repeated', jsonPath(...path), 'A name is there twice in one column; both are kept.');
