@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BUILT_THREADS, builtName, TYPESCRIPT_THREADS } from '@/lib/threads/threads';
 import { buildIfNeeded } from './build';
 
@@ -49,3 +51,13 @@ it('a build that failed is not taken for one', async () => {
   expect(await buildIfNeeded(root)).toBe('built');
   expect(countBuilds()).toBe(2);
 });
+
+it('a build that is told to end takes Next along, which would else hold up the next one', async () => {
+  write('node_modules/next/dist/bin/next', "require('node:fs').writeFileSync('pid', String(process.pid)); setInterval(() => undefined, 1_000);");
+  const source = `import(${JSON.stringify(path.join(import.meta.dirname, 'build.ts'))}).then(({ buildIfNeeded }) => buildIfNeeded(process.argv[1]))`;
+  const launcher = spawn(process.execPath, ['--import', 'tsx', '--eval', source, root], { cwd: path.resolve(import.meta.dirname, '../..'), stdio: 'ignore' });
+  const pid = await vi.waitFor(() => Number(/^\d+$/.exec(readFileSync(path.join(root, 'pid'), 'utf8'))?.[0] ?? expect.fail()), { timeout: 30_000 });
+  launcher.kill('SIGTERM');
+  expect(await once(launcher, 'exit')).toEqual([143, null]);
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+}, 60_000);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { buildThreads } from '@/lib/threads/build-threads';
 import { sourceFingerprint } from './source-fingerprint';
@@ -27,18 +28,31 @@ export async function buildIfNeeded(root: string): Promise<'built' | 'up to date
   return 'built';
 }
 
-/** Resolves with its exit code. */
+/**
+ * Resolves with its exit code. A signal to this process meanwhile ends both: a build that was left alone would go on, and hold up the one
+ * of the next start.
+ */
 export function runNext(root: string, words: string[], variables: Record<string, string> = {}): Promise<number> {
   const child = spawn(process.execPath, [path.join(root, NEXT), ...words], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...variables, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  const stop = (signal: NodeJS.Signals): void => {
+    child.once('exit', () => process.exit(128 + constants.signals[signal]));
+    child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (exitCode) => resolve(exitCode ?? 1));
+    child.once('exit', (exitCode) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      resolve(exitCode ?? 1);
+    });
   });
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Longer than proxies keep an idle connection (nginx 1 min, Caddy 2): of both ends the one that sends must be the one that closes, or a
@@ -64,7 +78,7 @@ export function serve(root: string, { port, host, isDevelopment }: { port: numbe
     env: { ...process.env, ...variables, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of SIGNALS) {
     process.on(signal, () => {
       if (!isStopping) setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS).unref();
       isStopping = true;
