@@ -42,10 +42,10 @@ describe('the environment', () => {
   it('lists every problem at once, by the name of the variable', () => {
     const message = problemsOf({
       PORT: '70000', DATABASE_URL: 'mysql://x', APP_URL: 'calls.example.kz', AUTH_SECRET: 'short', ADMIN_EMAIL: 'admin@example.kz',
-      HUBTALK_WEBHOOK_TOKENS: `${'a'.repeat(24)},short`, WORKSPACE_TIME_ZONE: 'Asia/Nowhere', S3_ENDPOINT: 'ftp://x', S3_FORCE_PATH_STYLE: 'yes',
+      S3_BUCKET: 'b', RECORDINGS_DIR: 'd', API_TOKENS: 'a', HUBTALK_WEBHOOK_TOKENS: `${'a'.repeat(24)},short`, WORKSPACE_TIME_ZONE: 'Asia/Nowhere', S3_ENDPOINT: 'ftp://x', S3_FORCE_PATH_STYLE: 'yes',
     });
     for (const name of [
-      'PORT', 'DATABASE_URL', 'APP_URL', 'AUTH_SECRET', 'HUBTALK_WEBHOOK_TOKENS', 'WORKSPACE_TIME_ZONE', 'S3_ENDPOINT', 'S3_FORCE_PATH_STYLE',
+      'PORT', 'DATABASE_URL', 'APP_URL', 'AUTH_SECRET', 'ADMIN_EMAIL', 'RECORDINGS_DIR', 'API_TOKENS', 'HUBTALK_WEBHOOK_TOKENS', 'WORKSPACE_TIME_ZONE', 'S3_ENDPOINT', 'S3_FORCE_PATH_STYLE',
     ]) {
       expect(message).toContain(`\n  ${name} `);
     }
@@ -55,6 +55,11 @@ describe('the environment', () => {
   it('wants the first admin whole and recordings from one place', () => {
     expect(problemsOf({ ADMIN_EMAIL: 'admin@example.kz' })).toContain('ADMIN_PASSWORD');
     expect(problemsOf({ S3_BUCKET: 'b', RECORDINGS_DIR: 'd' })).toContain('RECORDINGS_DIR');
+  });
+
+  it('says so where no secret can be kept', () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    expect(problemsOf({ DATABASE_URL: `file:${folder}/file/callboard.db` })).toContain(`AUTH_SECRET is not set, and none can be kept in ${folder}/file: `);
   });
 
   it('takes a file or a PostgreSQL address for the database, and nothing else', () => {
@@ -68,6 +73,7 @@ describe('the environment', () => {
   it('splits lists of tokens', () => {
     const [one, two] = ['a'.repeat(24), 'b'.repeat(40)];
     expect(read({ HUBTALK_WEBHOOK_TOKENS: ` ${one} , ${two},` }).webhookTokens).toEqual([one, two]);
+    expect(read({ API_TOKENS: `${one},my-token` }).apiTokens).toEqual([one, 'my-token']);
   });
 
   it.each(SECRETS.filter((name) => name in VARIABLES && name !== 'DATABASE_URL'))('reads %s from a file', (name) => {

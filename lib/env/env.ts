@@ -76,7 +76,7 @@ function inUse(read: Environment): Env {
     readerThreads: read.READER_THREADS,
     dataFolder,
     appUrl: read.APP_URL,
-    authSecret: read.AUTH_SECRET ?? keptAuthSecret(dataFolder),
+    authSecret: read.AUTH_SECRET ?? secretBeside(dataFolder),
     adminEmail: read.ADMIN_EMAIL,
     adminPassword: read.ADMIN_PASSWORD,
     webhookTokens: read.HUBTALK_WEBHOOK_TOKENS,
@@ -90,6 +90,16 @@ function inUse(read: Environment): Env {
     recordingsDir: read.RECORDINGS_DIR,
     recordingLinkSeconds: read.RECORDING_LINK_SECONDS,
   };
+}
+
+/** @throws EnvironmentError where nothing can be kept. */
+function secretBeside(folder: string): string {
+  try {
+    return keptAuthSecret(folder);
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault)) throw fault;
+    throw new EnvironmentError([{ name: 'AUTH_SECRET', message: `is not set, and none can be kept in ${folder}: ${fault.message}` }]);
+  }
 }
 
 function databaseOf(url: string): DatabaseChoice {

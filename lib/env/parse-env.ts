@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Environment, SECRETS } from './schema';
+import { Environment, problemsBetween, SECRETS } from './schema';
 
 export type Source = Readonly<Record<string, string | undefined>>;
 
@@ -9,9 +9,10 @@ export type EnvProblem = { name: string; message: string };
 export function parseEnv(source: Source): { ok: true; environment: Environment } | { ok: false; problems: EnvProblem[] } {
   const { values, problems } = withFiles(source);
   const parsed = Environment.safeParse(values);
+  problems.push(...problemsBetween(values));
   if (parsed.success && problems.length === 0) return { ok: true, environment: parsed.data };
   const issues = (parsed.error?.issues ?? []).map(({ path, message }) => ({ name: String(path[0] ?? ''), message }));
-  return { ok: false, problems: [...problems, ...issues] };
+  return { ok: false, problems: [...issues, ...problems] };
 }
 
 /** The values with secrets read from their files; blank values are left out, so that defaults apply. */

@@ -113,6 +113,12 @@ describe('migrating', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('says so when the file is something else', () => {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, 'a spreadsheet, say'.repeat(100));
+    expect(() => migrateSqlite(file, migrations)).toThrow('is no SQLite database, or a damaged one');
+  });
+
   it('lets one of several processes that start at once do the work', async () => {
     const script = `import { migrateSqlite } from ${JSON.stringify(path.join(ROOT, 'lib/migrations/migrate-sqlite.ts'))};
       console.log(migrateSqlite(${JSON.stringify(file)}, ${JSON.stringify(migrations)}).applied.length);`;

@@ -29,6 +29,7 @@ export function migrateSqlite(databaseFile: string, migrationsFolder: string): M
   const migrations = listMigrations(migrationsFolder);
   const database = openForMigration(databaseFile);
   try {
+    requireDatabase(database, databaseFile);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     const pending = pendingMigrations(migrations, readHistory(database));
@@ -52,6 +53,16 @@ function openForMigration(file: string): Database.Database {
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new MigrationRefused(`The database ${file} cannot be opened for writing (${reason}). Check DATABASE_URL and the folder's permissions.`);
+  }
+}
+
+/** The first read tells. @throws MigrationRefused for a file that is something else. */
+function requireDatabase(database: Database.Database, file: string): void {
+  try {
+    database.pragma('schema_version');
+  } catch (fault) {
+    if (!(fault instanceof Database.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(fault.code))) throw fault;
+    throw new MigrationRefused(`${file} is no SQLite database, or a damaged one (${fault.message}). Check DATABASE_URL, or restore a backup.`);
   }
 }
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finishJournal } from '@/lib/db/finish-journal';
 import { env, EnvironmentError } from '@/lib/env/env';
+import { GOOD_TOKEN_LENGTH } from '@/lib/env/schema';
 import { MigrationRefused } from '@/lib/migrations/check-history';
 import { migrateDatabase } from '@/lib/migrations/migrate-database';
 import { buildIfNeeded, serve } from './build';
@@ -20,7 +21,10 @@ async function start(): Promise<number> {
   process.chdir(ROOT);
   // Variables that are already set win over the file.
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { port, host, database, dataFolder } = env();
+  const { port, host, database, dataFolder, apiTokens } = env();
+  if (apiTokens.some(({ length }) => length < GOOD_TOKEN_LENGTH)) {
+    say(`API_TOKENS has a token of fewer than ${GOOD_TOKEN_LENGTH} characters: who guesses it reads everything. A better one: openssl rand -hex 32`);
+  }
   if (!(await isFree(port, host))) throw new StartRefused(`Port ${port} is in use. Stop the other program, or choose another: PORT=${port + 1} npm start`);
   const { applied, backupFile, warning } = await migrateDatabase(database, { projectFolder: ROOT, dataFolder });
   if (warning !== null) say(warning);

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What is stored of a token: tokens have 256 random bits (or are the admin's own, ≥ 24 characters), so a plain SHA-256 will do. */
+/** What is stored of a token: tokens have 256 random bits (or are the admin's own, of the environment, and not stored), so a plain SHA-256 will do. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
