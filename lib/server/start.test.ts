@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,4 +37,26 @@ it('a start with variables that cannot be right names all of them', async () => 
   expect(code).toBe(1);
   for (const name of ['PORT', 'WORKSPACE_TIME_ZONE', 'DATABASE_URL']) expect(stderr).toContain(name);
   expect(stderr).not.toMatch(/^ {4}at /m);
+});
+
+/** Says so when it runs and when it was told to end, a moment later; what a server does. Left alone it ends by itself. */
+const STAND_IN = `process.on('SIGTERM', () => setTimeout(() => { console.log('finished'); process.exit(0); }, 100));
+  setTimeout(() => process.exit(1), 10_000);
+  console.log('running');`;
+
+it.each(['start', 'dev', 'demo'])('npm run %s hands SIGTERM on and waits: no server is left behind', async (name) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'callboard-signal-'));
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const script = scripts[name]?.replace(/\S+\.ts/, './stand-in.ts');
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ type: 'module', scripts: { [name]: script } }));
+  writeFileSync(path.join(folder, 'stand-in.ts'), STAND_IN);
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  const child = spawn('npm', ['run', '--silent', name], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+  await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  expect(said).toBe('running\nfinished\n');
+  rmSync(folder, { recursive: true });
 });
