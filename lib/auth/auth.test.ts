@@ -38,11 +38,18 @@ async function signIn(password = ADMIN.password, email = ADMIN.email): Promise<{
 const signedIn = async (cookie: string, now = new Date()) => getSignedIn(new Headers({ cookie, ...SITE }), now);
 
 describe('setting up', () => {
-  it('happens once, with the link of the last start', async () => {
-    const old = (await issueSetupToken()) ?? '';
-    const token = (await issueSetupToken()) ?? '';
-    expect(await isSetupToken(old)).toBe(false);
-    expect(await createFirstAdmin({ ...ADMIN, token: old })).toEqual({ ok: false, reason: 'wrong_token' });
+  it('happens once, with the link that every start and every process prints', async () => {
+    const [token, ...others] = (await Promise.all([issueSetupToken(), issueSetupToken(), issueSetupToken()])).map((issued) => issued ?? '');
+    expect(others).toEqual([token, token]);
+    if (token === undefined) throw new Error('no token was issued');
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(await isSetupToken(token)).toBe(true);
+    // who reads the database has the seed, and not the secret
+    const seed: unknown = JSON.parse((await reader().setting.findFirst())?.value ?? '""');
+    for (const wrong of ['', String(seed), `${token.slice(1)}x`]) {
+      expect(await isSetupToken(wrong)).toBe(false);
+      expect(await createFirstAdmin({ ...ADMIN, token: wrong })).toEqual({ ok: false, reason: 'wrong_token' });
+    }
     const racing = await Promise.all([createFirstAdmin({ ...ADMIN, token }), createFirstAdmin({ ...ADMIN, email: 'b@example.kz', token })]);
     expect(racing.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await reader().user.count()).toBe(1);
