@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { Viewer } from '@/lib/access/viewer';
-import { inTransaction } from '@/lib/db/transaction';
+import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors/app-error';
 import type { NewToken } from './schema';
 import { forgetTokens, type KnownToken } from './data';
@@ -13,19 +13,23 @@ export const NOTE_USE_EVERY_MS = 60_000;
 /** Makes a token of 256 bits. Its text is returned this once; the database keeps the hash. @throws AppError `forbidden` but for admins. */
 export async function createToken(viewer: Viewer, wanted: NewToken): Promise<{ id: number; token: string }> {
   requireAdmin(viewer);
-  return insertToken(wanted);
+  return inTransaction((tx) => insertToken(tx, wanted)).finally(forgetTokens);
 }
 
-/** At a first start, before anybody can sign in: the token of the webhook address that is printed. */
-export async function createFirstWebhookToken(): Promise<string> {
-  return (await insertToken({ kind: 'webhook', name: 'First start' })).token;
+/**
+ * At a first start, before anybody can sign in: the token of the webhook address that is printed. Null when one is live by then: of several
+ * processes that start at once one makes it.
+ */
+export async function createFirstWebhookToken(): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    if ((await tx.token.count({ where: { kind: 'webhook', revokedAt: null } })) > 0) return null;
+    return (await insertToken(tx, { kind: 'webhook', name: 'First start' })).token;
+  }).finally(forgetTokens);
 }
 
-async function insertToken({ kind, name }: NewToken): Promise<{ id: number; token: string }> {
+async function insertToken(tx: Tx, { kind, name }: NewToken): Promise<{ id: number; token: string }> {
   const token = randomBytes(32).toString('base64url');
-  const { id } = await inTransaction((tx) =>
-    tx.token.create({ data: { kind, name, sha256: tokenHash(token), createdAt: new Date() }, select: { id: true } }));
-  forgetTokens();
+  const { id } = await tx.token.create({ data: { kind, name, sha256: tokenHash(token), createdAt: new Date() }, select: { id: true } });
   return { id, token };
 }
 

@@ -6,7 +6,7 @@ import { forgetEnv } from '@/lib/env/env';
 import { authenticateApiToken } from './authenticate-api-token';
 import { authenticateWebhook } from './authenticate-webhook';
 import { findToken, hasWebhookToken, listTokens } from './data';
-import { createToken, noteTokenUse, NOTE_USE_EVERY_MS, revokeToken } from './mutations';
+import { createFirstWebhookToken, createToken, noteTokenUse, NOTE_USE_EVERY_MS, revokeToken } from './mutations';
 
 const ADMIN: Viewer = { kind: 'user', userId: 'u', name: 'admin', role: 'admin', campaignScope: 'all' };
 const MANAGER: Viewer = { ...ADMIN, role: 'manager' };
@@ -65,6 +65,13 @@ describe('tokens', () => {
     expect(await findToken('webhook', FROM_ENV)).toMatchObject({ id: null });
     const request = new Request('http://localhost/', { headers: { authorization: `Bearer ${FROM_ENV.toUpperCase()}` } });
     expect(await authenticateApiToken(request)).toMatchObject({ kind: 'api-token', role: 'viewer', campaignScope: 'all' });
+  });
+
+  it('are made once at a first start, however many processes start at once', async () => {
+    const made = (await Promise.all([createFirstWebhookToken(), createFirstWebhookToken(), createFirstWebhookToken()])).filter((token) => token !== null);
+    expect(made).toHaveLength(1);
+    expect(await findToken('webhook', String(made[0]))).not.toBeNull();
+    expect(await reader().token.count()).toBe(1);
   });
 
   it('note their use once a minute', async () => {
