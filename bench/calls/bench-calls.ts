@@ -93,6 +93,7 @@ async function addresses(ask: Ask): Promise<Record<string, string>> {
     'variables of everything': 'variables',
     'variables of a campaign': `variables?campaign=${uuid}`,
     'variables, three filters': `variables?${three}`,
+    'variables of the reached calls of a campaign': `variables?campaign=${uuid}&outcome=ANSWERED`,
     'calls in which a rare word is said': `calls?q=${encodeURIComponent('жалоба')}`,
     'calls in which a common word is said': `calls?q=${encodeURIComponent('да')}`,
     'attempts in which a common word is said': `attempts?q=${encodeURIComponent('да')}`,

@@ -19,9 +19,10 @@ export const numberLocale = (locale: string): string => (locale === 'kk' ? 'ru' 
 /** A percentage of `numberLocale`: Kazakh has no space before its sign. */
 export const percentText = (text: string, locale: string): string => (locale === 'kk' ? text.replace(/\s%$/, '%') : text);
 
-/** For numbers inside of messages, which are written by the library that holds these. */
+/** For numbers inside of messages, which are written by the library that holds these. Names of units are other words in Russian. */
 export function withKazakhNumbers(native: typeof Intl.NumberFormat): typeof Intl.NumberFormat {
   return new Proxy(native, {
-    construct: (target, [locale, ...options]: [unknown, ...unknown[]]) => Reflect.construct(target, [typeof locale === 'string' ? numberLocale(locale) : locale, ...options]),
+    construct: (target, [locale, options]: [unknown, Intl.NumberFormatOptions?]) =>
+      Reflect.construct(target, [typeof locale === 'string' && options?.style !== 'unit' ? numberLocale(locale) : locale, options]),
   });
 }

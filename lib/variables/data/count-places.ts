@@ -26,21 +26,18 @@ export async function countPlaces(places: readonly (readonly number[])[]): Promi
   return figuresOf(places, counted, await loadWritings(places, counted));
 }
 
-/**
- * The same of some calls `c` alone; null for a column that none of them has. Read call by call.
- * @param where what the calls meet
- */
-export async function countPlacesOf(where: Prisma.Sql, places: readonly (readonly number[])[]): Promise<(PlaceFigures | null)[]> {
+/** Some calls `c`: what they meet, and whether these are so many that reading all values in the index's order is less than reading call by call. */
+export type SomeCalls = { where: Prisma.Sql; areMany: boolean };
+
+/** The same of some calls alone; null for a column that none of them has. */
+export async function countPlacesOf({ where, areMany }: SomeCalls, places: readonly (readonly number[])[]): Promise<(PlaceFigures | null)[]> {
   if (places.length === 0) return [];
   const columns = places.flatMap((definitions, place) => definitions.map((id) => Prisma.sql`(CAST(${id} AS INTEGER), CAST(${place} AS INTEGER))`));
   // an empty value is none, but says that a call has the column
   const ranked = (await reader().$queryRaw<RawFigures<RankedRow>[]>`
     WITH matched AS MATERIALIZED (SELECT c.id FROM calls c WHERE ${where}),
       columns (definition_id, place) AS (VALUES ${Prisma.join(columns)}),
-      grouped AS (
-        SELECT p.place, COALESCE(v.folded, '') AS folded, COUNT(*) AS calls, MIN(v.call_id) AS call_id, MAX(CASE WHEN v.number IS NULL THEN 0 ELSE 1 END) AS is_number
-        FROM matched m CROSS JOIN variable_values v CROSS JOIN columns p WHERE v.call_id = m.id AND p.definition_id = v.definition_id
-        GROUP BY p.place, COALESCE(v.folded, '')),
+      grouped AS (${areMany ? groupedInOrder(places.flat()) : GROUPED_BY_CALL}),
       ranked AS (
         SELECT g.place, ROW_NUMBER() OVER (PARTITION BY g.place ORDER BY CASE WHEN g.folded = '' THEN 1 ELSE 0 END, g.calls DESC, g.folded) AS rank, g.folded, g.calls,
           g.call_id AS "callId", SUM(CASE WHEN g.folded = '' THEN 0 ELSE 1 END) OVER (PARTITION BY g.place) AS filled,
@@ -51,6 +48,22 @@ export async function countPlacesOf(where: Prisma.Sql, places: readonly (readonl
   const figures = figuresOf(places, filled, await loadWritings(places, filled));
   const present = new Set(ranked.map(({ place }) => place));
   return figures.map((one, place) => (present.has(place) ? one : null));
+}
+
+const IS_NUMBER = Prisma.sql`MAX(CASE WHEN v.number IS NULL THEN 0 ELSE 1 END) AS is_number`;
+
+const GROUPED_BY_CALL = Prisma.sql`
+  SELECT p.place, COALESCE(v.folded, '') AS folded, COUNT(*) AS calls, MIN(v.call_id) AS call_id, ${IS_NUMBER}
+  FROM matched m CROSS JOIN variable_values v CROSS JOIN columns p WHERE v.call_id = m.id AND p.definition_id = v.definition_id
+  GROUP BY p.place, COALESCE(v.folded, '')`;
+
+/** Each value of each definition comes once out of the index, without sorting. */
+function groupedInOrder(definitions: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p.place, COALESCE(e.folded, '') AS folded, SUM(e.calls) AS calls, MIN(e.call_id) AS call_id, MAX(e.is_number) AS is_number
+    FROM (SELECT v.definition_id, v.folded, COUNT(*) AS calls, MIN(v.call_id) AS call_id, ${IS_NUMBER} FROM variable_values v
+      WHERE v.definition_id IN ${dialect().listed([...definitions])} AND v.call_id IN (SELECT id FROM matched) GROUP BY v.definition_id, v.folded) e
+    JOIN columns p ON p.definition_id = e.definition_id GROUP BY p.place, COALESCE(e.folded, '')`;
 }
 
 /** Of a group `g` of equal values. */

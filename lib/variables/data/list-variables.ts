@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/viewer';
+import { countCalls } from '@/lib/calls/data/count-calls';
 import { reader } from '@/lib/db/client';
 import type { Filter } from '@/lib/filters/schema';
 import { callWhere } from '@/lib/filters/where';
@@ -11,7 +12,7 @@ import { getTimeZone } from '@/lib/settings/data';
 import { inferKind } from '../column-kind';
 import { byColumn, type ColumnPlace } from '../column-order';
 import type { VariableSummary } from '../types';
-import { countPlaces, countPlacesOf, type PlaceFigures, type PlaceValue } from './count-places';
+import { countPlaces, countPlacesOf, type PlaceFigures, type PlaceValue, type SomeCalls } from './count-places';
 
 /**
  * The variables of the calls that a filter means, by column number (without one last) and name; variables of
@@ -24,10 +25,23 @@ export async function listVariables(viewer: Viewer, filter: Filter): Promise<Var
     JSON.stringify([name, columnNumber, occurrence])).values()];
   const ids = places.map((definitions) => definitions.map(({ id }) => id));
   // of whole campaigns the index on values says it all
-  const figures = isOfCampaigns(filter) ? await countPlaces(ids) : await countPlacesOf(callWhere(filter, { viewer, timeZone: await getTimeZone() }), ids);
+  const figures = isOfCampaigns(filter) ? await countPlaces(ids) : await countPlacesOf(await someCalls(viewer, { filter, campaigns }), ids);
   return places.flatMap((definitions, index) => definitions.slice(0, 1).map((place) => ({ place, counted: figures[index] ?? null })))
     .sort((a, b) => byColumn(a.place, b.place))
     .flatMap(({ place, counted }) => (counted === null ? [] : [summarise(place, counted)]));
+}
+
+/** One in so many calls, from which on the index on values is read whole: measured, with 17 and with 118 columns. */
+const MANY = 10;
+
+/** The calls of a filter, out of those of its campaigns; counting them ends where they are many. */
+async function someCalls(viewer: Viewer, { filter, campaigns }: { filter: Filter; campaigns: Filter }): Promise<SomeCalls> {
+  const [timeZone, all] = await Promise.all([getTimeZone(), countCalls(viewer, campaigns)]);
+  const where = callWhere(filter, { viewer, timeZone });
+  const enough = Math.ceil(all / MANY);
+  const [matched] = await reader().$queryRaw<{ calls: number | bigint }[]>`
+    SELECT COUNT(*) AS calls FROM (SELECT 1 FROM calls c WHERE ${where} LIMIT ${enough}) m`;
+  return { where, areMany: Number(matched?.calls ?? 0) >= enough };
 }
 
 type Definition = ColumnPlace & { id: number };

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/access/viewer';
 import { listCalls } from '@/lib/calls/data/list-calls';
+import { reader } from '@/lib/db/client';
 import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { filters, sampleCalls } from '@/lib/filters/testing/arbitraries';
 import { callMatches } from '@/lib/filters/testing/naive-reading';
 import { sampleCall, type SampleCall, type SampleVariable } from '@/lib/filters/testing/sample-calls';
 import { storeSampleCalls, storeSampleRules } from '@/lib/filters/testing/store-sample-calls';
+import { callWhere } from '@/lib/filters/where';
 import { pickVariable } from '../pick-variable';
+import { countPlacesOf } from './count-places';
 import { listCampaignColumns } from './list-campaign-columns';
 import { listVariables } from './list-variables';
 
@@ -133,6 +136,13 @@ describe('the figures of random columns', () => {
         await storeSampleRules();
         const inOrder = (one: { name: string; columnNumber: number | null }, other: typeof one) =>
           (one.columnNumber ?? Infinity) - (other.columnNumber ?? Infinity) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+        const definitions = await reader().variableDefinition.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+        // the first two are one column
+        const places = [definitions.slice(0, 2), ...definitions.slice(2).map((one) => [one])].map((place) => place.map(({ id }) => id));
+        for (const filter of narrowed) {
+          const where = callWhere(filter, { viewer: VIEWER, timeZone: ZONE });
+          expect(await countPlacesOf({ where, areMany: true }, places)).toEqual(await countPlacesOf({ where, areMany: false }, places));
+        }
         for (const filter of [{}, { campaign: ['campaign-a'] }, { campaign: ['none'] }, { not: { campaign: ['none'] } }, ...narrowed]) {
           const within = calls.filter((call) => callMatches(call, filter, dayOf));
           const found = await listVariables(VIEWER, filter);

@@ -1,0 +1,5 @@
+-- DropIndex
+DROP INDEX "reports_definition_id_folded_idx";
+
+-- CreateIndex
+CREATE INDEX "reports_definition_id_folded_number_attempt_id_idx" ON "reports"("definition_id", "folded", "number", "attempt_id");
