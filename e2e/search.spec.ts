@@ -28,6 +28,18 @@ test('search by keyboard alone leads to the words, marked', async ({ admin: page
   await expect(page.getByRole('main').locator('mark').first()).toHaveText('loans');
 });
 
+test('what is typed before the box is there stands in it, and moves no list', async ({ admin: page, product }) => {
+  await openPage(page, `${product.baseUrl}/calls`);
+  // one after another without a pause: the box is only being loaded
+  await page.keyboard.press('/');
+  await page.keyboard.type('jxlk');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toHaveValue('jxl');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toBeHidden();
+  await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
 test('an id, a phone in any notation and a name jump to their calls', async ({ admin: page, product }) => {
   await openPage(page, `${product.baseUrl}/`);
   const looked = [

@@ -32,7 +32,7 @@ export const ATTEMPT_COLUMNS: readonly RowColumn<AttemptTableRow, AttemptLabel>[
     cell: ({ attempt }, style) => instantCell(attempt.startedAt, style),
   },
   {
-    id: 'duration', label: 'duration', kind: 'duration', width: 100, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
+    id: 'duration', label: 'duration', kind: 'duration', width: 108, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
     cell: ({ attempt }) => durationCell(attempt.durationSeconds),
   },
   {

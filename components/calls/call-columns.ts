@@ -17,7 +17,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call: { snippets = [] } }) => (snippets.length === 0 ? null : snippets),
   },
   {
-    id: 'duration', label: 'duration', kind: 'duration', width: 92, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
+    id: 'duration', label: 'duration', kind: 'duration', width: 108, isDefault: true, sort: { field: 'durationSeconds', first: 'desc' },
     cell: ({ call }) => durationCell(call.durationSeconds),
   },
   {
@@ -25,19 +25,19 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }) => call.outcome,
   },
   {
-    id: 'result', label: 'result', kind: 'code', width: 178, isDefault: true, sort: { field: 'result', first: 'asc' },
+    id: 'result', label: 'result', kind: 'code', width: 172, isDefault: true, sort: { field: 'result', first: 'asc' },
     cell: ({ call }) => call.result,
   },
   {
-    id: 'sentiment', label: 'sentiment', kind: 'bar', width: 88, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
+    id: 'sentiment', label: 'sentiment', kind: 'bar', width: 100, isDefault: true, sort: { field: 'sentiment', first: 'asc' },
     cell: ({ sentiments }) => (sentiments.length === 0 ? null : sentiments),
   },
   {
-    id: 'language', label: 'language', kind: 'languages', width: 92, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
+    id: 'language', label: 'language', kind: 'languages', width: 84, isDefault: true, sort: { field: 'finalLanguage', first: 'asc' },
     cell: ({ call }) => languagesCell(call.initialLanguage, call.finalLanguage),
   },
   {
-    id: 'agent', label: 'agent', kind: 'text', width: 112, isDefault: true, sort: { field: 'agentName', first: 'asc' },
+    id: 'agent', label: 'agent', kind: 'text', width: 108, isDefault: true, sort: { field: 'agentName', first: 'asc' },
     cell: ({ call }) => call.agentName,
   },
   {
@@ -45,7 +45,7 @@ export const CALL_COLUMNS: readonly RowColumn<CallTableRow, CallLabel>[] = [
     cell: ({ call }, style) => countCell(call.attemptCount, style),
   },
   {
-    id: 'lastAttempt', label: 'lastAttempt', kind: 'instant', width: 184, isDefault: true, sort: { field: 'lastAttemptAt', first: 'desc' },
+    id: 'lastAttempt', label: 'lastAttempt', kind: 'instant', width: 176, isDefault: true, sort: { field: 'lastAttemptAt', first: 'desc' },
     cell: ({ call }, style) => instantCell(call.lastAttemptAt, style),
   },
   {

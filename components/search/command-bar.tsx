@@ -2,8 +2,9 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { isTaken } from '../shell/shortcuts';
+import { useEarlyKeys } from './use-early-keys';
 
 // loaded when first wanted: no page needs them before
 const SearchDialog = lazy(() => import('./search-dialog').then(({ SearchDialog: found }) => ({ default: found })));
@@ -13,6 +14,11 @@ const ShortcutsDialog = lazy(() => import('../shell/shortcuts-dialog').then(({ S
 export function CommandBar({ userId }: { userId: string }) {
   const t = useTranslations('search');
   const [open, setOpen] = useState<'search' | 'shortcuts' | null>(null);
+  const early = useEarlyKeys(() => setOpen(null));
+  const show = useEffectEvent((wanted: 'search' | 'shortcuts') => {
+    if (wanted === 'search') early.begin();
+    setOpen(wanted);
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK';
@@ -20,7 +26,7 @@ export function CommandBar({ userId }: { userId: string }) {
       const wanted = isCommand || (isPlain && event.key === '/') ? 'search' : isPlain && event.key === '?' ? 'shortcuts' : null;
       if (wanted === null || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      setOpen(wanted);
+      show(wanted);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -42,7 +48,7 @@ export function CommandBar({ userId }: { userId: string }) {
         </kbd>
       </button>
       <Suspense>
-        {open === 'search' && <SearchDialog userId={userId} onClose={close} />}
+        {open === 'search' && <SearchDialog userId={userId} takeEarly={early.take} onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </>

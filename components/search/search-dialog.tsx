@@ -3,12 +3,19 @@
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { RecentSearches, SearchResults } from './search-results';
 import { type SearchBox, useSearchBox } from './use-search-box';
 
+type SearchDialogProps = {
+  userId: string;
+  /** what was typed before this was there */
+  takeEarly: () => string;
+  onClose: () => void;
+};
+
 /** The one box: a combobox over whatever the typed text can mean. Arrows choose, Enter goes there, Escape closes. */
-export function SearchDialog({ userId, onClose }: { userId: string; onClose: () => void }) {
+export function SearchDialog({ userId, takeEarly, onClose }: SearchDialogProps) {
   const t = useTranslations('search');
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,9 +25,12 @@ export function SearchDialog({ userId, onClose }: { userId: string; onClose: () 
     close();
     router.push(href);
   });
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     dialog.current?.showModal();
-  }, []);
+    const typed = takeEarly();
+    if (typed !== '') box.type(typed);
+  });
+  useEffect(() => begin(), []);
   const list = { listId, active: box.active, onPick: box.pick };
   return (
     <dialog

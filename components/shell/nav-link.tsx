@@ -32,8 +32,9 @@ export function NavLink({ href, also, icon, look, count, children }: NavLinkProp
       aria-current={current ? 'page' : undefined}
       className={clsx(
         LOOKS[look],
-        current ? 'font-medium text-accent-ink' : 'text-muted hover:text-ink',
-        look === 'side' && (current ? 'bg-accent-soft' : 'hover:bg-hover'),
+        current ? 'text-accent-ink' : 'text-muted hover:text-ink',
+        // a bold word would not fit between six on a phone
+        look === 'side' && (current ? 'bg-accent-soft font-medium' : 'hover:bg-hover'),
       )}
     >
       {icon}
