@@ -39,10 +39,11 @@ it('a start with variables that cannot be right names all of them', async () => 
   expect(stderr).not.toMatch(/^ {4}at /m);
 });
 
-/** Says so when it runs and when it was told to end, a moment later; what a server does. Left alone it ends by itself. */
+/** Says so when it runs, is busy when it is told to end, and ends a moment later; what a server does. Left alone it ends by itself. */
 const STAND_IN = `process.on('SIGTERM', () => setTimeout(() => { console.log('finished'); process.exit(0); }, 100));
   setTimeout(() => process.exit(1), 10_000);
-  console.log('running');`;
+  console.log('running');
+  for (const busyUntil = Date.now() + 500; Date.now() < busyUntil;);`;
 
 it.each(['start', 'dev', 'demo'])('npm run %s hands SIGTERM on and waits: no server is left behind', async (name) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'callboard-signal-'));
