@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
+import { latinKey } from '@/components/shell/latin-key';
 import { isTaken } from '@/components/shell/shortcuts';
 import { encodeFilter } from '@/lib/filters/encode-filter';
 import type { Filter } from '@/lib/filters/schema';
@@ -75,7 +76,7 @@ function hrefOf(emptyHref: Route, filter: Filter): Route {
 function useShortcut(open: (opened: Opened) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      if (latinKey(event) !== 'f' || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       event.preventDefault();
       open({ key: null });
     };

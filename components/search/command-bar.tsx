@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { isSlash } from '../shell/latin-key';
 import { isTaken } from '../shell/shortcuts';
 import { useEarlyKeys } from './use-early-keys';
 
@@ -23,7 +24,7 @@ export function CommandBar({ userId }: { userId: string }) {
     const onKey = (event: KeyboardEvent) => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK';
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTaken(event);
-      const wanted = isCommand || (isPlain && event.key === '/') ? 'search' : isPlain && event.key === '?' ? 'shortcuts' : null;
+      const wanted = isCommand || (isPlain && isSlash(event)) ? 'search' : isPlain && event.key === '?' ? 'shortcuts' : null;
       if (wanted === null || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       show(wanted);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { latinKey } from './latin-key';
+import { isSlash, latinKey } from './latin-key';
 
 it('a shortcut is the same key on a Russian and a Kazakh keyboard', () => {
   expect(latinKey({ key: 'ы', code: 'KeyS' })).toBe('s');
@@ -14,4 +14,11 @@ it('what a Latin keyboard writes stays, wherever it has it', () => {
   expect(latinKey({ key: 'Enter', code: 'Enter' })).toBe('Enter');
   expect(latinKey({ key: '?', code: 'Digit7' })).toBe('?');
   expect(latinKey({ key: 'ü', code: 'BracketLeft' })).toBe('ü');
+});
+
+it('the search opens by the same key, and by a slash wherever it is written', () => {
+  const pressed = (key: string, code: string, shiftKey = false) => isSlash({ key, code, shiftKey });
+  expect([pressed('/', 'Slash'), pressed('.', 'Slash'), pressed('№', 'Slash'), pressed('/', 'Digit7', true), pressed('/', 'Backslash', true)]).toEqual([true, true, true, true, true]);
+  // a comma and a question mark, a German dash, and a dot where it is at home
+  expect([pressed(',', 'Slash', true), pressed('?', 'Slash', true), pressed('-', 'Slash'), pressed('.', 'Period')]).toEqual([false, false, false, false]);
 });

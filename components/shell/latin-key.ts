@@ -1,5 +1,10 @@
 const BRACKETS: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };
 
+/** The key of `/` also on a Russian and a Kazakh keyboard, where it writes a dot or a number sign. */
+export function isSlash({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): boolean {
+  return key === '/' || (code === 'Slash' && !shiftKey && (key === '.' || key === '№'));
+}
+
 /**
  * The key that was pressed, by its Latin letter, digit or bracket also where the keyboard writes others there: a shortcut is the same key
  * in Russian and in Kazakh (whose digit row writes letters).

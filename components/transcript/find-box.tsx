@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { latinKey } from '@/components/shell/latin-key';
 import { isTaken } from '@/components/shell/shortcuts';
 import { Button } from '@/components/ui/button';
 import { controlClass } from '@/components/ui/input';
@@ -15,7 +16,7 @@ export function FindBox({ find: { text, hits, at, prepare, search, go } }: { fin
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== KEY || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      if (latinKey(event) !== KEY || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       event.preventDefault();
       box.current?.focus();
       box.current?.select();
@@ -48,7 +49,7 @@ export function FindBox({ find: { text, hits, at, prepare, search, go } }: { fin
           onFocus={prepare}
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
-          className={`${controlClass} pr-20 pl-8 [&::-webkit-search-cancel-button]:hidden`}
+          className={`${controlClass} ${hits === null ? 'pr-2' : 'pr-20'} pl-8 [&::-webkit-search-cancel-button]:hidden`}
         />
         <span aria-live="polite" className="pointer-events-none absolute top-2 right-2 text-xs leading-4 text-muted">
           {hits !== null && (count === 0 ? t('none') : t('count', { at: at + 1, count }))}
