@@ -41,7 +41,7 @@ describe('what the API does not know', () => {
 
   it.each([
     ['POST', '/calls', 'GET, HEAD, OPTIONS'], ['DELETE', '/calls/x?y=1', 'GET, HEAD, OPTIONS'], ['PUT', '/export.csv', 'GET, HEAD, POST, OPTIONS'],
-    ['GET', '/deliveries/1/replay', 'POST, OPTIONS'], ['HEAD', '/export.choice', 'PUT, OPTIONS'], ['PATCH', '/views/counts/', 'GET, HEAD, OPTIONS'],
+    ['GET', '/deliveries/1/replay', 'POST, OPTIONS'], ['HEAD', '/export.choice', 'PUT, OPTIONS'], ['PATCH', '/counts/', 'GET, HEAD, OPTIONS'],
   ])('says which methods there are instead of %s %s', async (method, path, allow) => {
     const { status, headers, body } = await ask(method, `/api/v1${path}`, method === 'HEAD' ? '' : '{"a":1}');
     expect([status, headers.allow, headers['content-type']]).toEqual([405, allow, 'application/problem+json']);

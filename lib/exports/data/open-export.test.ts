@@ -125,7 +125,7 @@ describe('an export', () => {
     expect([fileName, rowCount]).toEqual(['callboard calls 2026-02-02.xlsx', 1]);
     expect(await parseXlsx(await readBytes(chunks))).toEqual([
       ["'=name", 'big', 'debt', 'text', 'phone_number', 'attempts', 'last_attempt_at'],
-      ["'=1+1", '9007199254740993', '100', ' a\r\n<b>&_x0041_\u0001 ', '77778228912', '1', '2026-02-02 11:20:24'],
+      ["'=1+1", '9007199254740993', '100', ' a\n<b>&_x0041_\u0001 ', '77778228912', '1', '2026-02-02 11:20:24'],
     ]);
   });
 });
