@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A transaction of a command should hold the lock for about so long: ingest waits meanwhile. */
 const TRANSACTION_WANTED_MS = 25;
-const BATCH_FEWEST = 8;
+const BATCH_FEWEST = 4;
 const BATCH_MOST = 128;
 
 /**

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/errors/app-error';
 import { closeClients, reader, writer } from './client';
 import { openTestDatabase } from './testing/test-database';
-import { inTransaction, type Tx } from './transaction';
+import { inStatements, inTransaction, type Tx } from './transaction';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeEach(async () => {
@@ -89,6 +89,22 @@ describe('the writing connection', () => {
     other.close();
     expect(await uuids()).toEqual(['late']);
     expect(ticks).toBeGreaterThan(3);
+  });
+
+  it('asks for that lock again and again when it records, and leaves other statements their patience', async () => {
+    await inStatements(async () => undefined);
+    const other = new Database(fileOf(database));
+    other.exec('BEGIN IMMEDIATE');
+    const asked = vi.spyOn(Database.prototype, 'exec');
+    const begins = () => asked.mock.calls.filter(([sql]) => sql === 'BEGIN IMMEDIATE').length;
+    const writing = inStatements(async () => 'written');
+    // SQLite's own waiting would stand still for 200 ms in one of them
+    await vi.waitUntil(() => begins() >= 20);
+    other.exec('COMMIT');
+    expect(await writing).toBe('written');
+    asked.mockRestore();
+    other.close();
+    expect(Object.values((await writer().$queryRawUnsafe<object[]>('PRAGMA busy_timeout'))[0] ?? {}).map(Number)).toEqual([200]);
   });
 
   it('gives up after 5 s of lock with `unavailable`, and writes again once it is free', async () => {
