@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { useFormatStyle } from '@/components/calls/use-format-style';
 import { formatNumber } from '@/lib/format/number';

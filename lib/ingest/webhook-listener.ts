@@ -1,8 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { logRequest } from '@/lib/http/route';
-import { SECURITY_HEADERS } from '@/lib/http/security-headers';
+import { sendAnswer } from '@/lib/http/send-answer';
 import { log } from '@/lib/log/log';
 import { readNodeBody } from './read-node-body';
 import { receiveDelivery } from './receive-delivery';
@@ -43,13 +42,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, pathTo
   // as Next does: who has no proxy before him is himself the last one
   const remote = request.socket.remoteAddress ?? null;
   const headers = { get: (name: string) => textOf(request.headers[name]) ?? (name === 'x-forwarded-for' ? remote : null) };
-  const { status, headers: answered, body } = await receiveDelivery(
-    { url, headers, readBody: (limits) => readNodeBody(request, limits) }, { pathToken, requestId });
-  // set, not only sent: lib/observability/watch-requests looks for it
-  response.setHeader('X-Request-Id', requestId);
-  response.writeHead(status, { ...SECURITY_HEADERS, ...answered, 'Content-Length': Buffer.byteLength(body) });
-  response.end(body);
-  logRequest({ requestId, method: 'POST', url, status, startedMs });
+  const answer = await receiveDelivery({ url, headers, readBody: (limits) => readNodeBody(request, limits) }, { pathToken, requestId });
+  sendAnswer(request, response, { answer, requestId, url, startedMs });
 }
 
 function textOf(sent: string | string[] | undefined): string | null {

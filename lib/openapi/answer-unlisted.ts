@@ -2,8 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Problem, problemAnswer } from '@/lib/http/problem';
-import { logRequest } from '@/lib/http/route';
-import { SECURITY_HEADERS } from '@/lib/http/security-headers';
+import { sendAnswer } from '@/lib/http/send-answer';
 import { OPERATIONS } from './operations';
 
 /** A path of the document as the segments that it asks for; null stands for any one. */
@@ -28,15 +27,11 @@ export function answerUnlisted(request: IncomingMessage, response: ServerRespons
   const refused = refusalOf(path, request.method ?? 'GET');
   if (refused === null) return false;
   const { problem, allow } = refused;
-  const { status, headers, body } = problemAnswer(problem, allow === null ? {} : { Allow: allow });
-  const [startedMs, requestId] = [performance.now(), randomUUID()];
-  // set, not only sent: lib/observability/watch-requests looks for it
-  response.setHeader('X-Request-Id', requestId);
-  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, 'Content-Length': Buffer.byteLength(body) });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const startedMs = performance.now();
+  const answer = problemAnswer(problem, allow === null ? {} : { Allow: allow });
+  sendAnswer(request, response, { answer, requestId: randomUUID(), url: `http://localhost${target[0].replace(/\?$/, '')}`, startedMs });
   // what a body goes on sending is read away, so that the connection serves the next request
   request.resume();
-  logRequest({ requestId, method: request.method ?? '', url: `http://localhost${target[0].replace(/\?$/, '')}`, status, startedMs });
   return true;
 }
 
