@@ -73,6 +73,23 @@ test('the dialogs close by Escape, give the page its keys back, and please axe',
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a key that comes before the last dialog has said that it is closed opens the box all the same', async ({ admin: page, product }) => {
+  await openPage(page, `${product.baseUrl}/calls`);
+  for (const [key, name] of [['?', 'Keyboard'], ['/', 'Search everything']] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    // in one turn: the browser's `close` comes after both
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', code: 'Slash', bubbles: true }));
+    });
+    await page.keyboard.type('lo');
+    await expect(page.getByRole('combobox', { name: 'Search everything' })).toHaveValue('lo');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
 async function seriousOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

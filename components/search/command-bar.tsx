@@ -11,14 +11,17 @@ import { useEarlyKeys } from './use-early-keys';
 const SearchDialog = lazy(() => import('./search-dialog').then(({ SearchDialog: found }) => ({ default: found })));
 const ShortcutsDialog = lazy(() => import('../shell/shortcuts-dialog').then(({ ShortcutsDialog: found }) => ({ default: found })));
 
+type Wanted = 'search' | 'shortcuts';
+
 /** The one box's button in the header; `/` and Ctrl or ⌘ with K open it from everywhere, `?` the list of keys. */
 export function CommandBar({ userId }: { userId: string }) {
   const t = useTranslations('search');
-  const [open, setOpen] = useState<'search' | 'shortcuts' | null>(null);
-  const early = useEarlyKeys(() => setOpen(null));
-  const show = useEffectEvent((wanted: 'search' | 'shortcuts') => {
+  const [opened, setOpened] = useState<{ wanted: Wanted; count: number } | null>(null);
+  const early = useEarlyKeys(() => setOpened(null));
+  const open = (wanted: Wanted) => setOpened((before) => ({ wanted, count: (before?.count ?? 0) + 1 }));
+  const show = useEffectEvent((wanted: Wanted) => {
     if (wanted === 'search') early.begin();
-    setOpen(wanted);
+    open(wanted);
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -32,14 +35,15 @@ export function CommandBar({ userId }: { userId: string }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const close = () => setOpen(null);
+  // a dialog says that it is closed a moment later: by then a key may have opened the next one
+  const close = (closed: number) => setOpened((now) => (now?.count === closed ? null : now));
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
-        onClick={() => setOpen('search')}
+        onClick={() => open('search')}
         className="flex size-8 items-center justify-center gap-2 rounded-control text-sm text-muted hover:bg-hover hover:text-ink sm:w-56 sm:justify-start sm:border sm:border-line sm:bg-sunken sm:px-2.5"
       >
         <Search aria-hidden className="size-4 shrink-0" />
@@ -49,8 +53,8 @@ export function CommandBar({ userId }: { userId: string }) {
         </kbd>
       </button>
       <Suspense>
-        {open === 'search' && <SearchDialog userId={userId} takeEarly={early.take} onClose={close} />}
-        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {opened?.wanted === 'search' && <SearchDialog key={opened.count} userId={userId} takeEarly={early.take} onClose={() => close(opened.count)} />}
+        {opened?.wanted === 'shortcuts' && <ShortcutsDialog key={opened.count} onClose={() => close(opened.count)} />}
       </Suspense>
     </>
   );
