@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { formatProgress } from './format-progress';
 import { Pace } from './pace';
 import { ProgressLine } from './progress-line';
@@ -34,10 +34,16 @@ it('a terminal gets one line, a log whole ones', () => {
 it('transactions that take long get shorter, down to a size that still pays', async () => {
   const pace = new Pace();
   const first = pace.batchSize;
-  await pace.run(async () => undefined);
+  const clock = vi.spyOn(performance, 'now');
+  const take = (tookMs: number) => {
+    clock.mockReturnValueOnce(0).mockReturnValueOnce(tookMs);
+    return pace.run(async () => undefined);
+  };
+  await take(2);
   expect(pace.batchSize).toBeGreaterThan(first);
-  for (let round = 0; round < 3; round++) await pace.run(() => new Promise((resolve) => setTimeout(resolve, 130)));
+  for (let round = 0; round < 3; round++) await take(130);
   expect(pace.batchSize).toBe(first);
+  clock.mockRestore();
 });
 
 /** A command as npm runs it, in this environment. */

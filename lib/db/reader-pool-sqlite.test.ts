@@ -51,21 +51,16 @@ describe('reading in threads', () => {
   });
 
   it('lets neither timers nor look-ups wait for long scans', async () => {
-    await uuids();
-    const scans = Array.from({ length: 6 }, () => scan());
-    let slowestMs = 0;
-    for (let look = 0; look < 10; look++) {
-      const startedMs = performance.now();
-      await uuids();
-      slowestMs = Math.max(slowestMs, performance.now() - startedMs);
-    }
+    const scans = Array.from({ length: 6 }, () => scan(5_000_000));
     let haveEnded = false;
     void Promise.all(scans).then(() => (haveEnded = true));
-    await sleep(0);
+    for (let look = 0; look < 10; look++) {
+      await uuids();
+      await sleep(1);
+    }
     expect(haveEnded).toBe(false);
-    expect(slowestMs).toBeLessThan(1_000);
-    expect(await Promise.all(scans)).toEqual(Array(6).fill(3_000_000));
-  });
+    expect(await Promise.all(scans)).toEqual(Array(6).fill(5_000_000));
+  }, 60_000);
 
   it('refuses to write', async () => {
     await expect(reader().campaign.create({ data: { uuid: 'bare' } })).rejects.toThrow();

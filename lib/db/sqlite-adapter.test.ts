@@ -99,7 +99,7 @@ describe('the writing connection', () => {
     const begins = () => asked.mock.calls.filter(([sql]) => sql === 'BEGIN IMMEDIATE').length;
     const writing = inStatements(async () => 'written');
     // SQLite's own waiting would stand still for 200 ms in one of them
-    await vi.waitUntil(() => begins() >= 20);
+    await vi.waitUntil(() => begins() >= 20, { timeout: 4_000 });
     other.exec('COMMIT');
     expect(await writing).toBe('written');
     asked.mockRestore();

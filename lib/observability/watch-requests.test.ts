@@ -33,17 +33,20 @@ afterAll(() => {
 });
 beforeEach(() => void (lines.length = 0));
 
+/** What is due at once may be a while in coming on a busy machine. */
+const PATIENCE = { timeout: 10_000 };
+
 async function ask(path: string): Promise<Response> {
   const response = await fetch(`${origin}${path}`, { headers: { 'x-request-id': 'the visitor’s'.replace('’', '') } });
   await response.text();
-  await vi.waitFor(async () => expect((await instruments().requestSeconds.get()).values.length).toBeGreaterThan(0));
+  await vi.waitFor(async () => expect((await instruments().requestSeconds.get()).values.length).toBeGreaterThan(0), PATIENCE);
   return response;
 }
 
 describe('a page', () => {
   it('leaves one line with the id that it was given, and without its query', async () => {
     const response = await ask('/calls?phone=77778228912&q=secret');
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    await vi.waitFor(() => expect(lines).toHaveLength(1), PATIENCE);
     const requestId = response.headers.get('x-request-id');
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(seenId).toBe(requestId);
@@ -60,7 +63,7 @@ describe('a page', () => {
 describe('other requests', () => {
   it('are measured, and leave their line to their handlers, unless there is none', async () => {
     for (const path of ['/api/hubtalk?token=secret', '/api/v1/calls?phone=7', '/healthz', '/_next/static/a.js', '/api/none?phone=7', '/gone']) await ask(path);
-    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    await vi.waitFor(() => expect(lines).toHaveLength(2), PATIENCE);
     expect(lines).toMatchObject([{ path: '/api/none', status: 200 }, { path: '/gone', status: 404 }]);
     const { values } = await instruments().requestSeconds.get();
     const counted = values.filter(({ metricName }) => metricName?.endsWith('_count')).map(({ labels }) => `${labels.kind} ${labels.status}`);

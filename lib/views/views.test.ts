@@ -143,11 +143,14 @@ describe('the built-in views', () => {
   const missed = (times: number) => Array.from({ length: times }, () => sampleAttempt({ outcome: 'NO_ANSWER', result: null, durationSeconds: 0 }));
 
   it('count what has come since, where counting is quick', async () => {
+    // a clock that stands still: whatever the machine has to do besides, this is counted quickly
+    vi.useFakeTimers({ now: new Date(), toFake: ['Date'] });
     const long = (await listViews(AIDA)).find(({ id }) => id === 'long-calls');
     if (!long) throw new Error('the built-in view is not there');
     expect(await countView(AIDA, long)).toBe(0);
     await storeSampleCalls([sampleCall({ uuid: 'long', attempts: [short({ durationSeconds: 60, result: 'PAID' })] })]);
-    await vi.waitFor(async () => expect(await countView(AIDA, long)).toBe(1));
+    expect(await countView(AIDA, long)).toBe(1);
+    vi.useRealTimers();
   });
 
   it('find what they are called', async () => {
