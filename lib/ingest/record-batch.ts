@@ -17,9 +17,10 @@ const NEW_SEQUENCE = 2 ** 52;
 /**
  * Records deliveries in one transaction with one fsync: raw rows and projections together, each equal body once. A projection
  * that fails is undone alone and its raw row kept as `deferred`. Resolves after the commit, with a receipt for each in order.
+ * `onCommitting` is called when only the commit is left to do; again, when that has to be tried again.
  * @throws AppError `unavailable` when nothing could be written.
  */
-export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<Receipt[]> {
+export async function recordBatch(batch: readonly PreparedDelivery[], onCommitting?: () => void): Promise<Receipt[]> {
   return inStatements(async (tx) => {
     const stored = await findStored(tx, batch.map(({ sha256 }) => sha256));
     const isFirst = firstOfEach(batch, stored);
@@ -38,6 +39,7 @@ export async function recordBatch(batch: readonly PreparedDelivery[]): Promise<R
     const warnings = warningsOf(outcomes.values());
     const duplicated = [...stored.values()].flatMap(({ attemptId }) => (attemptId === null || warnings.has(attemptId) ? [] : [attemptId]));
     for (const [attemptId, held] of await loadWarnings(tx, duplicated)) warnings.set(attemptId, held);
+    onCommitting?.();
     return batch.map((delivery, index) => {
       const row = stored.get(hexOf(delivery.sha256));
       return receiptOf(delivery, { stored: row, isDuplicate: !isFirst[index], warnings: warnings.get(row?.attemptId ?? 0) });

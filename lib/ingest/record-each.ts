@@ -2,16 +2,16 @@ import 'server-only';
 import { AppError } from '@/lib/errors/app-error';
 import { prepareDelivery } from './prepare-delivery';
 import { recordBatch } from './record-batch';
-import type { RawDelivery, Recorded } from './types';
+import type { QueuedDelivery, Recorded } from './types';
 
 /**
- * Prepares deliveries and records them in one transaction; when that fails for another reason than the database's state, each alone.
+ * Prepares deliveries, those that are not yet, and records them in one transaction; when that fails for another reason than the database's state, each alone.
  * What became of each, in order; never throws.
  */
-export async function recordEach(batch: readonly RawDelivery[]): Promise<Recorded[]> {
-  const prepared = batch.map(({ bytes, receivedAt, packed }) => prepareDelivery(bytes, receivedAt, packed));
+export async function recordEach(batch: readonly QueuedDelivery[], onCommitting?: () => void): Promise<Recorded[]> {
+  const prepared = batch.map((delivery) => ('read' in delivery ? delivery : prepareDelivery(delivery.bytes, delivery.receivedAt)));
   try {
-    return (await recordBatch(prepared)).map((receipt) => ({ receipt }));
+    return (await recordBatch(prepared, onCommitting)).map((receipt) => ({ receipt }));
   } catch (fault) {
     if (isUnavailable(fault) || prepared.length === 1) return prepared.map(() => refusalOf(fault));
     const recorded: Recorded[] = [];

@@ -3,14 +3,18 @@ import type { ReadBody } from '@/lib/hubtalk/read-body';
 import type { Warning } from '@/lib/hubtalk/types';
 import type { Projected, ProjectionResult } from '@/lib/projection/types';
 
-/** A body's hash, and the body as it is stored. */
-export type PackedBody = { sha256: Uint8Array<ArrayBuffer>; body: Uint8Array<ArrayBuffer>; bodyCodec: number };
+/** A body that was read whole. */
+export type RawDelivery = { bytes: Uint8Array; receivedAt: Date };
 
-/** A body that was read whole; `packed` where that was done already. */
-export type RawDelivery = { bytes: Uint8Array; receivedAt: Date; packed?: PackedBody };
-
-/** A body with all that can be worked out before the database is asked. */
-export type PreparedDelivery = PackedBody & { receivedAt: Date; bodyBytes: number; read: ReadBody };
+/** All that can be worked out of a body before the database is asked: its hash, itself as it is stored, and what it says. Plain data, which may cross threads. */
+export type PreparedDelivery = {
+  sha256: Uint8Array<ArrayBuffer>;
+  body: Uint8Array<ArrayBuffer>;
+  bodyCodec: number;
+  bodyBytes: number;
+  receivedAt: Date;
+  read: ReadBody;
+};
 
 /** What a projection came to: its row, or why there is none. */
 export type ProjectionOutcome = Projected | { problem: string };
@@ -24,9 +28,11 @@ export type Receipt =
 /** What became of one of a batch: committed, or not kept and why. */
 export type Recorded = { receipt: Receipt } | { refused: { code: AppErrorCode; detail: string } };
 
-/** Commits a batch, wherever that is done; never rejects. */
-export type Recorder = {
-  record: (batch: readonly RawDelivery[]) => Promise<Recorded[]>;
-  /** Batches that may be on their way to it at once, so that it never waits for this thread. */
-  batchesAtOnce: number;
-};
+/** A delivery on its way to the database; prepared where that was done already. */
+export type QueuedDelivery = RawDelivery | PreparedDelivery;
+
+/**
+ * Commits a batch, wherever that is done; never rejects. One that works beside this thread says when only the commit is left to do: the next
+ * batch may be closed and sent then, and is there when the commit has ended.
+ */
+export type Recorder = (batch: readonly QueuedDelivery[], onCommitting: () => void) => Promise<Recorded[]>;

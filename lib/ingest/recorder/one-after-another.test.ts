@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { RawDelivery, Recorded } from '../types';
+import type { QueuedDelivery, Recorded } from '../types';
 import { oneAfterAnother } from './one-after-another';
 
 const LOCKED: Recorded = { refused: { code: 'unavailable', detail: 'locked' } };
 const FAULT: Recorded = { refused: { code: 'internal', detail: 'a fault' } };
 const done = (deliveryId: number): Recorded => ({ receipt: { state: 'deferred', deliveryId, callEventUuid: 'x', warnings: [] } });
-const delivery = (text: string): RawDelivery => ({ bytes: Buffer.from(text), receivedAt: new Date(0) });
+const delivery = (text: string): QueuedDelivery => ({ bytes: Buffer.from(text), receivedAt: new Date(0) });
 
 /** A database that answers when it is told to, and what it was asked for. */
 function database() {
   const asked: { texts: string[]; answer: (recorded: Recorded[]) => void }[] = [];
-  const record = oneAfterAnother((batch) => new Promise((answer) => asked.push({ texts: batch.map(({ bytes }) => Buffer.from(bytes).toString()), answer })));
-  return { asked, record };
+  const textOf = (queued: QueuedDelivery) => ('bytes' in queued ? Buffer.from(queued.bytes).toString() : 'prepared');
+  const record = oneAfterAnother((batch) => new Promise((answer) => asked.push({ texts: batch.map(textOf), answer })));
+  return { asked, record: (batch: QueuedDelivery[]) => record(batch, () => undefined) };
 }
 
 /** All that is due by now has happened. */

@@ -1,7 +1,5 @@
 import type { Recorded, Recorder } from '../types';
 
-type Record = Recorder['record'];
-
 const isUnavailable = (one: Recorded): boolean => 'refused' in one && one.refused.code === 'unavailable';
 
 /**
@@ -9,24 +7,24 @@ const isUnavailable = (one: Recorded): boolean => 'refused' in one && one.refuse
  * that came meanwhile are refused with the one that waited, as the queue does with its own (lib/ingest/delivery-queue.ts): they have
  * waited as long, and CONTRACT.md §2 promises an answer by then. What comes later is tried anew.
  */
-export function oneAfterAnother(record: Record): Record {
+export function oneAfterAnother(record: Recorder): Recorder {
   let last: Promise<unknown> = Promise.resolve();
   let come = 0;
   let refusal: { through: number; recorded: Recorded } | null = null;
-  const recordNext = async (batch: Parameters<Record>[0], number: number): Promise<Recorded[]> => {
+  const recordNext = async (number: number, ...[batch, onCommitting]: Parameters<Recorder>): Promise<Recorded[]> => {
     if (refusal !== null && number <= refusal.through) {
       const { recorded } = refusal;
       return batch.map(() => recorded);
     }
-    const recorded = await record(batch);
+    const recorded = await record(batch, onCommitting);
     const [first] = recorded;
     refusal = first !== undefined && recorded.every(isUnavailable) ? { through: come, recorded: first } : null;
     return recorded;
   };
-  return (batch) => {
+  return (batch, onCommitting) => {
     come += 1;
     const number = come;
-    const next = last.then(() => recordNext(batch, number));
+    const next = last.then(() => recordNext(number, batch, onCommitting));
     last = next.catch(() => undefined);
     return next;
   };

@@ -16,7 +16,8 @@ const record = oneAfterAnother(recordEach);
 
 parentPort?.on('message', (message: ToRecorder) => {
   if (message.kind === 'batch') {
-    void record(message.batch).then((recorded) => tell({ kind: 'recorded', id: message.id, recorded }));
+    const { id, batch } = message;
+    void record(batch, () => tell({ kind: 'committing', id })).then((recorded) => tell({ kind: 'recorded', id, recorded }));
   } else if (message.kind === 'take_turn') {
     void takeWritingTurn().then((end) => {
       turns.set(message.id, end);

@@ -6,34 +6,31 @@ import { env } from '@/lib/env/env';
 import { log } from '@/lib/log/log';
 import { startThread } from '@/lib/threads/start-thread';
 import { recordWith } from '../delivery-queue';
-import { packBody } from '../prepare-delivery';
-import type { PackedBody, RawDelivery, Recorded } from '../types';
+import type { QueuedDelivery, Recorded } from '../types';
 import type { FromRecorder, ToRecorder } from './messages';
-
-/** While one batch is written, the next is there already. */
-const BATCHES_AT_ONCE = 2;
-
-/** The recording thread is the busier one, so bodies are packed in this; a large one would keep it from answering for too long. */
-const PACKED_HERE_MOST_BYTES = 64 * 1024;
-
-const packedHere = (bytes: Uint8Array): PackedBody | undefined => (bytes.length <= PACKED_HERE_MOST_BYTES ? packBody(bytes) : undefined);
 
 const GONE: Recorded = { refused: { code: 'unavailable', detail: 'The recording of deliveries is starting again.' } };
 
+/** A body that changes hands may not lie in a buffer that it shares with others. */
+const ownBytes = (delivery: QueuedDelivery) => ('read' in delivery ? delivery : { ...delivery, bytes: new Uint8Array(delivery.bytes) });
+
+const bufferOf = (delivery: ReturnType<typeof ownBytes>): ArrayBuffer => ('read' in delivery ? delivery.body : delivery.bytes).buffer;
+
+type UnderWay = { size: number; onCommitting: () => void; resolve: (recorded: Recorded[]) => void };
+
 /** The thread and what it owes: a promise for each message that it has not answered. */
 class RecordingThread {
-  private readonly batches = new Map<number, { size: number; resolve: (recorded: Recorded[]) => void }>();
+  private readonly batches = new Map<number, UnderWay>();
   private readonly turns = new Map<number, (end: () => void) => void>();
   private worker: Worker | null = null;
   private lastId = 0;
 
-  record(batch: readonly RawDelivery[]): Promise<Recorded[]> {
+  record(batch: readonly QueuedDelivery[], onCommitting: () => void): Promise<Recorded[]> {
     return new Promise((resolve) => {
       const id = (this.lastId += 1);
-      this.batches.set(id, { size: batch.length, resolve });
-      // copies: a body may lie in a buffer that it shares with others
-      const owned = batch.map(({ bytes, receivedAt }) => ({ bytes: new Uint8Array(bytes), receivedAt, packed: packedHere(bytes) }));
-      this.send({ kind: 'batch', id, batch: owned }, owned.map(({ bytes }) => bytes.buffer));
+      this.batches.set(id, { size: batch.length, onCommitting, resolve });
+      const owned = batch.map(ownBytes);
+      this.send({ kind: 'batch', id, batch: owned }, owned.map(bufferOf));
     });
   }
 
@@ -67,7 +64,8 @@ class RecordingThread {
   private take(message: FromRecorder): void {
     const { batches, turns } = this;
     const { id } = message;
-    if (message.kind === 'recorded') {
+    if (message.kind === 'committing') batches.get(id)?.onCommitting();
+    else if (message.kind === 'recorded') {
       batches.get(id)?.resolve(message.recorded);
       batches.delete(id);
     } else {
@@ -104,7 +102,7 @@ export async function stopRecorder(): Promise<void> {
 export function startRecorder(): void {
   if (perProcess.callboardRecordingThread) return;
   const thread = (perProcess.callboardRecordingThread = new RecordingThread());
-  recordWith({ record: (batch) => thread.record(batch), batchesAtOnce: BATCHES_AT_ONCE });
+  recordWith((batch, onCommitting) => thread.record(batch, onCommitting));
   const { database } = env();
   if (database.provider !== 'sqlite') return;
   takeTurnsFrom(() => thread.takeTurn());
