@@ -17,9 +17,10 @@ export type Sender = {
 /**
  * Sends deliveries, one after the other on each connection, until `stop`; first `again`, what an earlier run had no answer to.
  */
-export function startSending({ port, connections = 32, again = [], onAcknowledged }: {
+export function startSending({ port, connections = 32, pauseMs = 0, again = [], onAcknowledged }: {
   port: number;
   connections?: number;
+  pauseMs?: number;
   again?: readonly Sent[];
   onAcknowledged?: (callEventUuid: string) => void;
 }): Sender {
@@ -30,6 +31,7 @@ export function startSending({ port, connections = 32, again = [], onAcknowledge
   const running = postOnConnections<Sent>({
     port,
     connections,
+    pauseMs,
     next: () => (isStopped ? null : (waiting.pop() ?? nextDelivery())),
     requestOf: ({ body }) => webhookRequest(body),
     onExchange: ({ item, answer }) => {
