@@ -2,12 +2,16 @@
  * A thread that reads, matches and fills in one file for fill-in-thread.ts: unpacking and searching a workbook of 20 MB takes seconds, in
  * which nothing else must wait. A `FillQuestion` in workerData → `read`; then one answer to each message (thread-messages.ts).
  */
+import 'server-only';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Cell } from '@/lib/exports/columns';
 import type { FileChunk } from '@/lib/exports/export-file';
+import { letOthersGoFirst } from '@/lib/threads/let-others-go-first';
 import { type FillQuestion, readFile } from './fill-file';
 import { SpreadsheetRefused } from './spreadsheet-refused';
 import type { FromThread, ToThread } from './thread-messages';
+
+letOthersGoFirst();
 
 const port = parentPort;
 if (!port) throw new Error('fill-thread.ts runs as a thread');

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +20,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const builtFile = (thread: TypescriptThread) => path.join(folder, builtName(thread));
 
+/** The niceness of each thread of this process, proc_pid_stat(5). */
+const niceness = (): number[] => readdirSync('/proc/self/task').map((id) => {
+  const [, fields = ''] = readFileSync(`/proc/self/task/${id}/stat`, 'utf8').split(') ');
+  return Number(fields.split(' ')[16]);
+});
+
 describe('a thread that was built', () => {
   it.each(TYPESCRIPT_THREADS)('of %s holds all of lib/ that it needs, and no compiler', (thread) => {
     const sources = [...readFileSync(builtFile(thread), 'utf8').matchAll(/^(?:import\b.*|\} )from "([^"]+)";$/gm)].map(([, source = '']) => source);
@@ -35,6 +42,10 @@ describe('a thread that was built', () => {
       worker.postMessage({ kind: 'next', id: 7 });
       const answer = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
       expect(answer).toEqual({ kind: 'failed', id: 7, message: 'The file is not being made here.' });
+      // some thread, but not this one, lets the others go first
+      if (process.platform !== 'linux') return;
+      expect(niceness()).toContain(constants.priority.PRIORITY_BELOW_NORMAL);
+      expect(getPriority()).toBeLessThan(constants.priority.PRIORITY_BELOW_NORMAL);
     } finally {
       await worker.terminate();
       await database.close();

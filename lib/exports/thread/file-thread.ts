@@ -2,8 +2,10 @@
  * The thread that makes files of an SQLite database: rows are read, put together and written here, and only bytes leave it, so that neither
  * the garbage of half a million rows nor the work on them is the server's. Started by start-file-thread.ts.
  */
+import 'server-only';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import { letOthersGoFirst } from '@/lib/threads/let-others-go-first';
 import { assembleRows } from '../assemble-rows';
 import type { Cell } from '../columns';
 import type { FileChunk } from '../export-file';
@@ -18,6 +20,8 @@ const { path } = workerData as { path: string };
 const database = new Database(path, { readonly: true, timeout: 5_000 });
 // rows come in the order in which they lie there: a larger cache holds nothing that is read again
 database.exec('PRAGMA query_only=ON; PRAGMA cache_size=-2048; PRAGMA temp_store=MEMORY;');
+
+letOthersGoFirst();
 
 const files = new Map<number, AsyncGenerator<FileChunk, void>>();
 
