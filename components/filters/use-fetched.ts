@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type Fetched<T> = { state: 'loading' } | { state: 'failed'; retry: () => void } | { state: 'ready'; data: T };
 
@@ -16,6 +16,8 @@ export function useFetched<T>(url: string): Fetched<T> {
   const [answer, setAnswer] = useState<Answer<T> | null>(null);
   const [attempt, setAttempt] = useState(0);
   const isFirst = answer === null;
+  // which of the two it is starts no request by itself
+  const delayMs = useEffectEvent(() => (isFirst ? 0 : DEBOUNCE_MS));
   useEffect(() => {
     const aborter = new AbortController();
     const timer = setTimeout(() => {
@@ -23,13 +25,11 @@ export function useFetched<T>(url: string): Fetched<T> {
         (data) => setAnswer({ url, attempt, data }),
         () => aborter.signal.aborted || setAnswer({ url, attempt, data: null }),
       );
-    }, isFirst ? 0 : DEBOUNCE_MS);
+    }, delayMs());
     return () => {
       clearTimeout(timer);
       aborter.abort();
     };
-    // `isFirst` only chooses the delay.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [url, attempt]);
   if (answer === null) return { state: 'loading' };
   if (answer.data !== null) return { state: 'ready', data: answer.data };

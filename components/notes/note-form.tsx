@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -24,10 +24,10 @@ export function NoteForm({ pin, note, save, onDone }: NoteFormProps) {
   const words = useTranslations('action');
   const { callUuid, attemptUuid } = useNotes();
   const [state, submit] = useActionState(save, null);
+  // once the action has answered: `onDone` is another function each time
+  const finish = useEffectEvent(onDone);
   useEffect(() => {
-    if (state?.ok) onDone();
-    // once the action has answered: `onDone` is another function each time
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (state?.ok) finish();
   }, [state]);
   return (
     <form

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { TableRow } from '@/lib/tables/types';
 import { useRowKeys } from './use-row-keys';
 import { shownInUrl, type SidePaneState } from './use-side-pane';
@@ -67,15 +67,16 @@ export function useRowCursor({ rows, scroll, pane, selection, toggle, previousHr
     if (openUuid !== null && openUuid === shownInUrl()) at.current = openUuid;
   }, [openUuid]);
 
-  useEffect(() => {
+  const enter = useEffectEvent(() => {
     const edge = entering.current;
     entering.current = null;
     const row = edge === 'last' ? rows.at(-1) : rows[0];
     if (edge === null) scroll.current?.scrollTo({ top: 0 });
     else if (row) goTo(row.uuid);
-    // When other rows have come, and only then: not with a column more.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows[0]?.uuid, rows.at(-1)?.uuid]);
+  });
+  const [firstUuid, lastUuid] = [rows[0]?.uuid, rows.at(-1)?.uuid];
+  // when other rows have come, and only then: not with a column more
+  useEffect(() => enter(), [firstUuid, lastUuid]);
 
   useRowKeys(scroll, {
     move,

@@ -26,7 +26,7 @@ export function windowOf(anchorDay: string, endsAt?: Date): Window {
   return { anchorDay, endsAtMs: Math.min(evening, endsAt?.getTime() ?? evening) };
 }
 
-/** When a call is first dialled: any day of the window, seldom on Sundays. */
+/** When a call is first dialled, on a day of the window, seldom a Sunday. */
 export function firstAttemptMs({ anchorDay, endsAtMs }: Window, random: Random): number {
   for (let tries = 0; tries < 200; tries += 1) {
     const day = addDays(anchorDay, random.int(1 - DIALLING_DAYS, 0));

@@ -58,16 +58,16 @@ class DeliveryQueue {
 
   /** After a tick, so that requests that are read in the same one share a transaction. */
   private wake(): void {
-    if (this.isAwake || !this.mayRecord()) return;
+    if (this.isAwake || !this.canRecord()) return;
     this.isAwake = true;
     setImmediate(() => {
       this.isAwake = false;
-      if (this.waiting.length > 0 && this.mayRecord()) void this.recordNext();
+      if (this.canRecord()) void this.recordNext();
     });
   }
 
-  private mayRecord(): boolean {
-    return this.batchesUnderWay === 0 || (this.batchesUnderWay === 1 && this.isCommitting);
+  private canRecord(): boolean {
+    return this.waiting.length > 0 && (this.batchesUnderWay === 0 || (this.batchesUnderWay === 1 && this.isCommitting));
   }
 
   private async recordNext(): Promise<void> {
@@ -77,13 +77,13 @@ class DeliveryQueue {
     const startedMs = performance.now();
     const recorded = await this.recorder(batch.map(({ delivery }) => delivery), () => {
       this.isCommitting = true;
-      if (this.waiting.length > 0) this.wake();
+      this.wake();
     });
     this.batchesUnderWay -= 1;
     noteCommit((performance.now() - startedMs) / 1_000, recorded.flatMap((one) => ('receipt' in one ? [one.receipt] : [])));
     batch.forEach((waiting, index) => settle(waiting, recorded[index]));
     if (recorded.every((one) => 'refused' in one && one.refused.code === 'unavailable')) this.refuseOthers(recorded[0]);
-    if (this.waiting.length > 0) this.wake();
+    this.wake();
   }
 
   private take(): Waiting[] {

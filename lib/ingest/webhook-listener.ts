@@ -26,7 +26,7 @@ export function answerDelivery(request: IncomingMessage, response: ServerRespons
   return true;
 }
 
-/** Null without one. What cannot be decoded is no token of ours: as it is, to be refused as any other. */
+/** Null without one. What cannot be decoded is no token of ours, and is refused like others. */
 function decodedToken(sent: string | undefined): string | null {
   try {
     return sent === undefined ? null : decodeURIComponent(sent);
